@@ -77,7 +77,7 @@ export class CrossbarServer {
     const {request} = progress;
     const url = new URL(request.url);
     const {version, segments} = readPath(url);
-    if (version === 'v1') throw gone();
+    if (version === 'v1') throw removed();
     if (version !== 'v2') throw notFound();
     const envelope = await readBody(request);
     progress.token = tokenOf(request, url.searchParams, envelope);
@@ -244,6 +244,6 @@ function requireAcceptable(headers: Headers): void {
   throw new BareAnswer(406);
 }
 
-function gone(): CrossbarError {
+function removed(): CrossbarError {
   return new CrossbarError(410, 'gone', 'API version 1 is not supported. Please upgrade your code to use version 2.');
 }

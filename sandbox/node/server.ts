@@ -72,16 +72,16 @@ async function respond(
     outgoing.writeHead(403, {'content-type': 'text/plain', vary: 'origin'}).end(refusal);
     return;
   }
-  const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
+  const removed = new AbortController();
+  outgoing.once('close', () => removed.abort());
   try {
-    const request = await toRequest(incoming, gone.signal);
+    const request = await toRequest(incoming, removed.signal);
     const isControl = faults && new URL(request.url).pathname === FAULTS_PATH;
     const response = isControl ? await controlFaults(sandbox.faults, request) : await sandbox.handle(request);
     await send(gate.opened(response, incoming.headers.origin), outgoing);
   } catch (error) {
     // The connection is dropped, or the client has disconnected: no response can be sent.
-    if (error instanceof DroppedConnection || gone.signal.aborted) outgoing.destroy();
+    if (error instanceof DroppedConnection || removed.signal.aborted) outgoing.destroy();
     else throw error;
   }
 }

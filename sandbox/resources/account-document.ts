@@ -201,9 +201,9 @@ function withoutNulls(value: JsonObject): JsonObject {
       result[key] = item;
       continue;
     }
-    const kept = withoutNulls(item);
+    const retained = withoutNulls(item);
     // An object that contained only nulls is dropped; as `{}` it would empty the stored one.
-    if (Object.keys(kept).length > 0) result[key] = kept;
+    if (Object.keys(retained).length > 0) result[key] = retained;
   }
   return result;
 }

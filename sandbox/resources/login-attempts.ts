@@ -24,9 +24,9 @@ export function recordAttempt(
   attempt: {readonly auth_type: string; readonly status: 'success' | 'failed'; readonly message: string},
 ): void {
   const {store} = backend;
-  const kept = store.documents.list(account.id, 'login_attempt');
-  const oldest = kept[0];
-  if (oldest && kept.length >= KEPT_ATTEMPTS) store.remove(account.id, oldest.id);
+  const retained = store.documents.list(account.id, 'login_attempt');
+  const oldest = retained[0];
+  if (oldest && retained.length >= KEPT_ATTEMPTS) store.remove(account.id, oldest.id);
   const month = new Date(store.now() * 1000).toISOString().slice(0, 7).replace('-', '');
   const doc: JsonObject = {
     auth_module: 'cb_user_auth',

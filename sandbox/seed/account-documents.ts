@@ -6,7 +6,7 @@ import {validate} from '../schema/validate.js';
 import type {Schema} from '../schema/schema.js';
 import type {DocumentType, StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
-import type {SeedAccount, SeedBelonging, SeedEntry, SeedCarrier, SeedUser} from './fixed.js';
+import type {SeedAccount, SeedResource, SeedEntry, SeedCarrier, SeedUser} from './fixed.js';
 
 /** Password of every seeded user without a password of its own. */
 export const SEED_PASSWORD = 'sandbox';
@@ -44,7 +44,7 @@ const CLIENT_STATE: JsonObject = {
 export function* fixedDocuments(account: SeedAccount, context: DocumentContext): Generator<StoredDocument> {
   const shortcuts: JsonObject = account.hasApps ? {...CLIENT_STATE, appList: [...context.appIds.values()]} : {};
   for (const user of account.users ?? []) yield userDocument({...user, more: {...shortcuts, ...user.more}}, context);
-  for (const belonging of account.belongings ?? []) yield belongingDocument(belonging, context);
+  for (const resource of account.ownedResources ?? []) yield resourceDocument(resource, context);
   if (account.limits) yield stored(context, 'limits', 'limits', withDefaults(LIMITS, account.limits));
   if (account.carrier) yield carrierDocument(account.carrier, context);
   if (account.blacklist || account.hasApps) {
@@ -75,15 +75,15 @@ export function* fixedDocuments(account: SeedAccount, context: DocumentContext):
   for (const [index, entry] of (account.ledger ?? []).entries()) yield ledgerDocument(account, index, entry, context);
 }
 
-const BELONGINGS = {device: DEVICE, vmbox: VMBOX, conference: CONFERENCE, callflow: CALLFLOW} as const;
+const OWNED = {device: DEVICE, vmbox: VMBOX, conference: CONFERENCE, callflow: CALLFLOW} as const;
 
 /** A callflow without a flow of its own rings its owner. */
-function belongingDocument({type, owner, doc}: SeedBelonging, context: DocumentContext): StoredDocument {
+function resourceDocument({type, owner, doc}: SeedResource, context: DocumentContext): StoredDocument {
   const ownerId = userId(owner, context);
   const flow = {module: 'user', data: {id: ownerId}, children: {}};
   const owned = {...doc, owner_id: ownerId, ...(type === 'callflow' ? {flow} : {})};
   const id = seedId(context.seed, `${context.accountId}/${type}/${asString(doc.name) ?? ''}`);
-  return stored(context, id, type, withDefaults(BELONGINGS[type], owned));
+  return stored(context, id, type, withDefaults(OWNED[type], owned));
 }
 
 const userId = (username: string, {seed, accountId}: DocumentContext): string =>

@@ -11,7 +11,7 @@ export interface SeedUser {
 }
 
 /** A document that a user owns; `owner_id` becomes the id of that user. */
-export interface SeedBelonging {
+export interface SeedResource {
   readonly type: 'device' | 'vmbox' | 'conference' | 'callflow';
   /** User name of its owner. */
   readonly owner: string;
@@ -63,7 +63,7 @@ export interface SeedAccount {
   /** Whether logins need a second factor. */
   readonly secondFactor?: boolean;
   /** Documents that users of the account own. */
-  readonly belongings?: readonly SeedBelonging[];
+  readonly ownedResources?: readonly SeedResource[];
   /** User name of the reseller's user who looks after this account. */
   readonly representative?: string;
   readonly whitelabel?: JsonObject;
@@ -122,7 +122,7 @@ export const RESELLER: SeedAccount = {
       ledger: [{amount: 40, description: 'Prepaid credit'}],
       plans: ['small-office'],
       numbers: ['+15055550110'],
-      belongings: [
+      ownedResources: [
         {type: 'device', owner: 'skyler@a1a.example', doc: {name: 'Front desk phone', device_type: 'sip_device'}},
         {type: 'device', owner: 'skyler@a1a.example', doc: {name: 'Skyler’s softphone', device_type: 'softphone'}},
         {type: 'vmbox', owner: 'skyler@a1a.example', doc: {name: 'Skyler’s voicemail', mailbox: '2001'}},

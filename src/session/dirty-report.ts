@@ -10,7 +10,7 @@ export interface DirtyState {
 export class DirtyReport {
   readonly #editors: () => readonly Editor[];
   readonly #tell: ((change: DirtyState) => void) | undefined;
-  #told: DirtyState = {accountId: '', dirty: false};
+  #announced: DirtyState = {accountId: '', dirty: false};
 
   /** @param editors returns the forms that currently hold unsaved input */
   constructor(editors: () => readonly Editor[], tell: ((change: DirtyState) => void) | undefined) {
@@ -26,9 +26,9 @@ export class DirtyReport {
     queueMicrotask(() => {
       const [editor] = this.#editors();
       const dirty = editor !== undefined;
-      if (dirty === this.#told.dirty) return;
-      this.#told = {accountId: editor?.accountId ?? this.#told.accountId, dirty};
-      this.#tell?.(this.#told);
+      if (dirty === this.#announced.dirty) return;
+      this.#announced = {accountId: editor?.accountId ?? this.#announced.accountId, dirty};
+      this.#tell?.(this.#announced);
     });
   };
 }

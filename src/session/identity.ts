@@ -29,9 +29,9 @@ export class Identity {
 
   /** The content of a slot, created on first use. After `end`, nothing is stored. */
   slot<T extends object>(key: SlotKey<T>, make: () => T): T {
-    const kept = this.#slots?.get(key) ?? make();
-    this.#slots?.set(key, kept);
-    return kept as T;
+    const retained = this.#slots?.get(key) ?? make();
+    this.#slots?.set(key, retained);
+    return retained as T;
   }
 
   /**

@@ -39,9 +39,9 @@ export function positionAfter(
       if (at > 0) return {trail: trail.slice(0, at), selected: undefined};
       if (!selected) return position;
       const line = [...(pathTo(selected.id) ?? []), selected];
-      const gone = line.findIndex(({id}) => id === fact.accountId);
-      if (gone < 0) return position;
-      const parentId = fact.parentId ?? line[gone - 1]?.id;
+      const removed = line.findIndex(({id}) => id === fact.accountId);
+      if (removed < 0) return position;
+      const parentId = fact.parentId ?? line[removed - 1]?.id;
       const parent = line.find(({id}) => id === parentId) ?? (parentId && {id: parentId});
       return {trail, selected: parent && parent.id !== trail.at(-1)?.id ? Object.freeze({...parent}) : undefined};
     }

@@ -213,10 +213,10 @@ export class ResourceCache {
 
   /** Evicts the oldest unwatched answers. */
   #makeRoom(): void {
-    const kept = this.#queries.below().filter((query) => !query.isActive() && query.state.data !== undefined);
-    if (kept.length <= MAX_UNWATCHED) return;
-    kept.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
-    for (const query of kept.slice(0, kept.length - MAX_UNWATCHED)) this.#queries.remove(query);
+    const retained = this.#queries.below().filter((query) => !query.isActive() && query.state.data !== undefined);
+    if (retained.length <= MAX_UNWATCHED) return;
+    retained.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+    for (const query of retained.slice(0, retained.length - MAX_UNWATCHED)) this.#queries.remove(query);
   }
 
   /** Rejects an answer that names another account than the requested one, so that it is never shown or cached. */

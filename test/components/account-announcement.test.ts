@@ -77,9 +77,9 @@ describe('account-announcement', () => {
     expect(page.text()).to.equal('Closed on Friday.');
     expect(page.widget.shadowRoot!.activeElement?.textContent).to.equal('Announcement');
     await expectAccessible(page.widget);
-    const told = oneEvent(page.provider, 'announcement-dismissed');
+    const announced = oneEvent(page.provider, 'announcement-dismissed');
     await page.close();
-    expect((await told).detail).to.deep.equal({accountId: page.backend.sandbox.credentials.accountId});
+    expect((await announced).detail).to.deep.equal({accountId: page.backend.sandbox.credentials.accountId});
     expect(document.activeElement).to.equal(before);
   });
 

@@ -18,9 +18,13 @@ const BRANCH = 'Los Pollos Hermanos – Albuquerque';
 const shortcut = /^(Mac|iP)/.test(navigator.platform) ? 'Meta+k' : 'Control+k';
 
 /** The storage of one test, as a page would provide it. */
-function box(): Pick<Storage, 'getItem' | 'setItem'> & {readonly kept: Map<string, string>} {
-  const kept = new Map<string, string>();
-  return {kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value)};
+function box(): Pick<Storage, 'getItem' | 'setItem'> & {readonly retained: Map<string, string>} {
+  const retained = new Map<string, string>();
+  return {
+    retained,
+    getItem: (key) => retained.get(key) ?? null,
+    setItem: (key, value) => void retained.set(key, value),
+  };
 }
 
 interface Page {
@@ -80,7 +84,10 @@ async function requested(page: Page, type: string, keys: string): Promise<unknow
 
 async function visit(page: Page, name: string): Promise<void> {
   await page.provider.select(page.ids.get(name));
-  await waitUntil(() => [...page.storage.kept.values()].join().includes(page.ids.get(name)!), `${name} is remembered`);
+  await waitUntil(
+    () => [...page.storage.retained.values()].join().includes(page.ids.get(name)!),
+    `${name} is remembered`,
+  );
 }
 
 describe('account-jump', () => {
@@ -135,10 +142,10 @@ describe('account-jump', () => {
   it('stays open when it is reopened before the browser has reported its closing', async () => {
     const here = await page();
     await open(here);
-    const told = oneEvent(find(here, 'dialog')!, 'close');
+    const announced = oneEvent(find(here, 'dialog')!, 'close');
     here.jump.close();
     here.jump.open();
-    await told;
+    await announced;
     await here.jump.updateComplete;
     expect(find(here, 'input') !== null, 'the field is there').to.be.true;
   });
@@ -146,12 +153,12 @@ describe('account-jump', () => {
   it('opens with its shortcut when the browser has closed it without reporting it yet', async () => {
     const here = await page();
     await open(here);
-    const told = oneEvent(find(here, 'dialog')!, 'close');
+    const announced = oneEvent(find(here, 'dialog')!, 'close');
     // As Escape does.
     find<HTMLDialogElement>(here, 'dialog')!.close();
     const [key, held] = [shortcut.slice(-1), {ctrlKey: !shortcut.startsWith('M'), metaKey: shortcut.startsWith('M')}];
     document.body.dispatchEvent(new KeyboardEvent('keydown', {key, ...held, bubbles: true, cancelable: true}));
-    await told;
+    await announced;
     await here.jump.updateComplete;
     expect(isOpen(here)).to.be.true;
   });
@@ -293,7 +300,7 @@ describe('account-jump', () => {
     const next = await page(createBackend(), storage);
     await open(next);
     expect(names(next)).to.deep.equal(['Blue Sky', 'Davis & Main']);
-    expect(JSON.stringify([...storage.kept]), 'nothing but ids and names').not.to.contain('realm');
+    expect(JSON.stringify([...storage.retained]), 'nothing but ids and names').not.to.contain('realm');
     await press('Shift+Enter');
     await next.jump.updateComplete;
     expect(names(next), 'unpinned').to.deep.equal(['Davis & Main', 'Blue Sky']);
@@ -383,7 +390,7 @@ describe('account-jump', () => {
       expect(names(here)).to.deep.equal(['Davis & Main', 'Blue Sky']);
       await press('ArrowDown');
       await press(keys);
-      await waitUntil(() => !JSON.stringify([...here.storage.kept]).includes(deleted), 'it is forgotten');
+      await waitUntil(() => !JSON.stringify([...here.storage.retained]).includes(deleted), 'it is forgotten');
       await open(here);
       expect(names(here)).to.deep.equal(['Davis & Main']);
     });
@@ -391,7 +398,7 @@ describe('account-jump', () => {
 
   it('works without a storage, and with invalid stored data', async () => {
     const broken = {
-      kept: new Map<string, string>(),
+      retained: new Map<string, string>(),
       getItem: (): string => '{"pinned": 3, "recent": [{"id": 1}, null, {"id": "x", "name": "Kept"}]}',
       setItem: (): void => {
         throw new DOMException('full', 'QuotaExceededError');

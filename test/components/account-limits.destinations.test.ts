@@ -140,7 +140,7 @@ describe('account-limits: destinations', () => {
     await toggle(opened, 'caribbean');
     const end = backend.sandbox.faults.add({method: 'PATCH', status: 500});
     await page.press('Save');
-    await page.see('Saved: Call limits. Not saved: Destinations.', '[part="partly"]');
+    await page.see('Saved: Call limits. Not saved: Destinations.', '[part="partial-save"]');
     await page.see('Not saved. What you typed is still here.', '[aria-label="Destinations"] [role="alert"]');
     await page.see('1 unsaved change');
     expect((await stored('/limits'))['twoway_trunks']).to.equal(12);
@@ -149,7 +149,7 @@ describe('account-limits: destinations', () => {
     await page.press('Save');
     await settled(opened);
     expect((await stored())['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
-    expect(page.query('[part="partly"]')).to.equal(null);
+    expect(page.query('[part="partial-save"]')).to.equal(null);
   });
 
   it('are confirmed in one bar with the limits, and one press undoes both with their rules', async () => {

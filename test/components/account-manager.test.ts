@@ -150,9 +150,9 @@ describe('account-manager', () => {
       manager.shadowRoot?.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', {key, bubbles: true, composed: true}),
       );
-    const told = oneEvent(manager, 'account-tab-selected');
+    const announced = oneEvent(manager, 'account-tab-selected');
     press('ArrowRight');
-    expect((await told).detail).to.deep.equal({accountId: ids.get('Davis & Main'), tab: 'limits'});
+    expect((await announced).detail).to.deep.equal({accountId: ids.get('Davis & Main'), tab: 'limits'});
     await waitUntil(() => manager.shadowRoot?.activeElement === tab('limits'), 'the focus follows');
     await waitUntil(() => find('account-limits'), 'the limits');
     press('End');

@@ -149,9 +149,9 @@ describe('<account-overview>, account lifecycle', () => {
     expect(actions.map(({disabled}) => disabled)).to.deep.equal([true, true]);
     stop();
     faults.clear();
-    const told = oneEvent(page.overview, 'account-saved');
+    const announced = oneEvent(page.overview, 'account-saved');
     press(page, 'Check again');
-    await told;
+    await announced;
     await waitUntil(() => !find(page, '#row-status .panel'), 'the row is closed');
     expect(textOf(page, '#row-status .value')).to.contain('Disabled');
     expect(writes(page)).to.have.length(1);

@@ -3,7 +3,7 @@ import type {BillingContact} from '../../src/api/account.js';
 import {addressLines} from '../../src/components/account-overview/account-overview.model.js';
 import {countryName} from '../../src/i18n/regions.js';
 
-const nobody: BillingContact = {
+const noUser: BillingContact = {
   name: '',
   email: '',
   phone: '',
@@ -17,10 +17,10 @@ const nobody: BillingContact = {
 
 describe('account-overview model', () => {
   it('shows only the parts of an address that are set, and the country by name', () => {
-    const address = {...nobody, street: 'Unter den Linden 1', city: 'Berlin', postalCode: '10117', country: 'DE'};
+    const address = {...noUser, street: 'Unter den Linden 1', city: 'Berlin', postalCode: '10117', country: 'DE'};
     expect(addressLines(address, 'en')).to.deep.equal(['Unter den Linden 1', '10117 Berlin', 'Germany']);
-    expect(addressLines({...nobody, city: 'Quito'}, 'en')).to.deep.equal(['Quito']);
-    expect(addressLines(nobody, 'en')).to.deep.equal([]);
+    expect(addressLines({...noUser, city: 'Quito'}, 'en')).to.deep.equal(['Quito']);
+    expect(addressLines(noUser, 'en')).to.deep.equal([]);
   });
 
   it('preserves a country that is not a code as stored', () => {

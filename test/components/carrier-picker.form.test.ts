@@ -33,12 +33,12 @@ describe('carrier-picker in a form of the host', () => {
     const {form, field, sent} = await hostForm();
     expect([field.form, field.value, sent()]).to.deep.equal([form, '', null]);
     expect(offered(field)).to.deep.equal(['system', 'reseller', 'own']);
-    const told: unknown[] = [];
-    const tell = ({type, target}: Event) => told.push(type, target, sent());
+    const announced: unknown[] = [];
+    const tell = ({type, target}: Event) => announced.push(type, target, sent());
     form.addEventListener('input', tell);
     form.addEventListener('change', tell);
     radio(field, 'own')?.click();
-    expect(told).to.deep.equal(['input', field, 'own', 'change', field, 'own']);
+    expect(announced).to.deep.equal(['input', field, 'own', 'change', field, 'own']);
     expect([field.value, sent()]).to.deep.equal(['own', 'own']);
     expect(field.renderRoot.querySelector('form, .save-bar')).to.equal(null);
     await expectAccessible(form);

@@ -188,6 +188,6 @@ describe('masquerade-banner model', () => {
     expect(turnOf(undefined, [ref('home'), ref('a')])).to.equal(undefined);
     expect(turnOf(ref('a'), [ref('home'), ref('a')])).to.equal(undefined);
     expect(turnOf(ref('a'), [ref('home')])).to.deep.equal({turn: 'ended', account: ref('home')});
-    expect(turnOf(ref('home'), [ref('home'), ref('a')])?.turn).to.equal('begun');
+    expect(turnOf(ref('home'), [ref('home'), ref('a')])?.turn).to.equal('started');
   });
 });

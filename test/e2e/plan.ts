@@ -54,7 +54,7 @@ export async function plan(steps: Steps): Promise<void> {
       assert.equal(Object.keys(await assigned()).length, 1);
     });
     await steps.step('confirmed, it is stored, and the other plan stays as it is', async () => {
-      const kept: Json = await assigned();
+      const retained: Json = await assigned();
       await element.getByRole('button', {name: 'Change plans'}).click();
       await form.getByLabel('Small Office').check();
       await form.locator('.comparison').waitFor();
@@ -64,7 +64,7 @@ export async function plan(steps: Steps): Promise<void> {
       await element.locator('.assigned').getByText('Small Office').waitFor();
       const stored: Json = await assigned();
       assert.equal(Object.keys(stored).length, 2);
-      for (const [id, value] of Object.entries(kept)) assert.deepEqual(stored[id], value);
+      for (const [id, value] of Object.entries(retained)) assert.deepEqual(stored[id], value);
       assert.deepEqual(await server.ask('GET', '/services/overrides'), overrides);
     });
     await steps.step('after a reload it is still so', async () => {

@@ -28,7 +28,7 @@ const BOOKING = 'Initial credit';
 const account: Pick<Fault, 'method' | 'path'> = {method: 'PUT', path: /\/accounts\/[0-9a-f]{32}(\?.*)?$/};
 
 /** Each fault, with the message that the operator sees. */
-const faults: Readonly<Record<string, readonly [FaultEffect, told: string]>> = {
+const faults: Readonly<Record<string, readonly [FaultEffect, announced: string]>> = {
   '402': [{charges: true}, 'The charges were not accepted'],
   '403': [{status: 403}, 'You are not allowed'],
   '409': [{conflict: true}, 'Somebody else has changed this'],
@@ -135,13 +135,13 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       console.log(printedDiff(`from the undisturbed account, after ${name}`, diff));
       assert.deepEqual(diff, []);
     };
-    for (const [name, [effect, told]] of Object.entries(faults)) {
+    for (const [name, [effect, announced]] of Object.entries(faults)) {
       await steps.step(`every step failed once, by ${name}, and repaired by repeating it alone`, async () => {
         const endFirst = sandbox.faults.add({...account, ...effect});
         await press('Create account');
         await settle(/is not finished/, 'Cancel');
         assert.deepEqual(await failed(), ['Account']);
-        await wizard.locator('.failure', {hasText: told}).waitFor();
+        await wizard.locator('.failure', {hasText: announced}).waitFor();
         endFirst();
         for (const [step, request] of Object.entries(requests)) {
           // A booking treats a 409 as its own duplicate; a single false one is resolved without the user.

@@ -76,9 +76,9 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
       await press('Create account');
       await at('Kettleman Holding is not finished');
       end();
-      const kept = await page.evaluate(() => JSON.stringify([{...sessionStorage}, {...localStorage}]));
-      assert.match(kept, /craig@kettleman\.example/);
-      assert.ok(!kept.includes('Wind-Turbine-11'));
+      const retained = await page.evaluate(() => JSON.stringify([{...sessionStorage}, {...localStorage}]));
+      assert.match(retained, /craig@kettleman\.example/);
+      assert.ok(!retained.includes('Wind-Turbine-11'));
       page.once('dialog', (dialog) => void dialog.accept());
       await page.reload();
       await portal.row('A1A Car Wash').waitFor();

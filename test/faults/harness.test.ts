@@ -154,9 +154,9 @@ describe('the cells of npm run test:faults', () => {
 
   it('are untrue if another account is shown, unless the response does not reveal it', async () => {
     expect(flawsOf(await read('fallible-wordless', 'another account’s id'))).to.include('untrue');
-    const told = await read('fallible-wordless', 'another account’s id', {ownerless: true});
-    expect(told.problems).to.deep.equal([]);
-    expect(told.screen).to.equal('shows the other account');
+    const announced = await read('fallible-wordless', 'another account’s id', {ownerless: true});
+    expect(announced.problems).to.deep.equal([]);
+    expect(announced.screen).to.equal('shows the other account');
   });
 
   it('are broken if the operation sends nothing that could fail', async () => {

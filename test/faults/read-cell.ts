@@ -44,19 +44,20 @@ export async function runRead(read: Read, kind: FaultKind, baseline: ReadBaselin
     const expected = baseline.screen;
     if (armed.met() === 0) flaw('broken', 'the operation sends no such request');
     const added = missing(screen.lines, expected.lines);
-    const gone = missing(expected.lines, screen.lines);
-    const told = [...added, ...screen.alerts].filter((line) => explains(line) || read.says?.test(line));
-    if (read.tellsPage && stage.events.includes('load-failed')) told.push('(load-failed)');
+    const removed = missing(expected.lines, screen.lines);
+    const announced = [...added, ...screen.alerts].filter((line) => explains(line) || read.says?.test(line));
+    if (read.tellsPage && stage.events.includes('load-failed')) announced.push('(load-failed)');
     const isMixedUp = 'otherAccount' in kind.effect('');
-    const unaffected = added.length === 0 && gone.length === 0;
+    const unaffected = added.length === 0 && removed.length === 0;
     if (screen.lines.length === 0) flaw('blank', 'nothing is shown');
     else if (screen.loading > expected.loading) flaw('blank', 'it loads for ever');
-    else if (isMixedUp && !unaffected && told.length === 0) {
-      if (!read.ownerless) flaw('untrue', `shows another account: ${few(added)}; not: ${few(gone)}`);
-    } else if (!unaffected && told.length === 0) {
-      flaw('unknown', `no word about it; instead: ${few(added)}; gone: ${few(gone)}`);
+    else if (isMixedUp && !unaffected && announced.length === 0) {
+      if (!read.ownerless) flaw('untrue', `shows another account: ${few(added)}; not: ${few(removed)}`);
+    } else if (!unaffected && announced.length === 0) {
+      flaw('unknown', `no word about it; instead: ${few(added)}; gone: ${few(removed)}`);
     }
-    if (isMixedUp && read.ownerless && (unaffected || told.length > 0)) flaw('broken', 'another account is told apart');
+    if (isMixedUp && read.ownerless && (unaffected || announced.length > 0))
+      flaw('broken', 'another account is told apart');
     for (const line of screen.lines) if (isKey(line)) flaw('unknown', `a message is shown by its key: ${line}`);
     armed.end();
     const offered = missing(screen.buttons, expected.buttons);
@@ -70,12 +71,12 @@ export async function runRead(read: Read, kind: FaultKind, baseline: ReadBaselin
       server: '–',
       screen: unaffected
         ? 'as without the fault'
-        : told.length > 0
+        : announced.length > 0
           ? 'says so'
           : isMixedUp
             ? 'shows the other account'
             : 'says nothing',
-      messages: [...new Set(screen.alerts.length > 0 ? screen.alerts : told)],
+      messages: [...new Set(screen.alerts.length > 0 ? screen.alerts : announced)],
       retained: '–',
       offered,
       after: after ?? (read.ornament ? 'the element opened anew' : 'does not recover'),

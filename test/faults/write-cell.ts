@@ -52,7 +52,7 @@ export async function runWrite(write: Write, kind: FaultKind, extent: Extent, ba
     const mayDiffer = write.ownerless === true && 'otherAccount' in kind.effect('');
     const expected = {before, baseline, opened, mayDiffer};
     const claim = claimOf(stage, write, expected);
-    let kept = JSON.stringify(write.typed?.(stage));
+    let remaining = JSON.stringify(write.typed?.(stage));
     armed.end();
     const server = compare(await serverOf(stage, write), expected);
     if (screen.lines.length === 0) flaw('blank', 'nothing is shown');
@@ -77,10 +77,10 @@ export async function runWrite(write: Write, kind: FaultKind, extent: Extent, ba
     const after = reread
       ? 'Try again'
       : await resolve(stage, write, {claim, kind, expected, met: armed.met, flaw}, () => {
-          kept = JSON.stringify(write.typed?.(stage));
+          remaining = JSON.stringify(write.typed?.(stage));
         });
-    const retained = claim === 'saved' || typed === undefined ? '–' : kept === typed ? 'yes' : 'no';
-    if (retained === 'no') flaw('lost', `typed ${typed}, now ${kept}`);
+    const retained = claim === 'saved' || typed === undefined ? '–' : remaining === typed ? 'yes' : 'no';
+    if (retained === 'no') flaw('lost', `typed ${typed}, now ${remaining}`);
     for (const fault of stage.faults) flaw('broken', fault);
     return {
       operation: write.id,
@@ -157,12 +157,12 @@ function claimOf(stage: Stage, write: Write, {opened, baseline}: Expected): Clai
   const claimed = write.claim?.(stage);
   if (claimed) return claimed;
   const {lines, alerts, questions} = stage.screen;
-  const told = missing(alerts, [...opened.alerts, ...baseline.screen.alerts]);
+  const announced = missing(alerts, [...opened.alerts, ...baseline.screen.alerts]);
   const added = missing(lines, [...opened.lines, ...baseline.screen.lines]);
-  if ([...added, ...told].some(saysUnconfirmed)) return 'not confirmed';
-  if (told.length === 0 && questions.length > 0) return 'asks';
+  if ([...added, ...announced].some(saysUnconfirmed)) return 'not confirmed';
+  if (announced.length === 0 && questions.length > 0) return 'asks';
   const saved = stage.events.includes(write.fact);
-  if (told.length > 0 || added.some((line) => explains(line) || write.says?.test(line)))
+  if (announced.length > 0 || added.some((line) => explains(line) || write.says?.test(line)))
     return saved ? 'saved' : 'not saved';
   return saved ? 'saved' : 'nothing';
 }

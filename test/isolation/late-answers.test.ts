@@ -47,13 +47,13 @@ describe('isolation: a response that arrives when another account is shown', () 
       const hold = backend.sandbox.faults.hold({path: accountId, method: tag === 'account-limits' ? 'POST' : 'PATCH'});
       await send(page);
       await hold.arrived;
-      let gone = false;
-      const going = provider.select(ids.get('Blue Sky')).then(() => (gone = true));
+      let removed = false;
+      const going = provider.select(ids.get('Blue Sky')).then(() => (removed = true));
       const discard = () =>
         [...(provider.shadowRoot?.querySelectorAll('dialog[open] button') ?? [])].find(
           (button) => button.textContent?.trim() === 'Discard',
         );
-      await until(() => gone || discard(), 'the user is asked, or elsewhere');
+      await until(() => removed || discard(), 'the user is asked, or elsewhere');
       (discard() as HTMLButtonElement | undefined)?.click();
       await going;
       await widget.updateComplete;

@@ -248,13 +248,13 @@ const announced = (widget: WidgetElement): string | undefined =>
 
 /** Switches; unsaved input is discarded when the provider asks. */
 async function leave(provider: AccountProvider, go: () => Promise<unknown>): Promise<void> {
-  let gone = false;
-  const going = go().then(() => (gone = true));
+  let removed = false;
+  const going = go().then(() => (removed = true));
   const discard = () =>
     [...(provider.shadowRoot?.querySelectorAll<HTMLButtonElement>('dialog[open] button') ?? [])].find(
       (button) => button.textContent?.trim() === 'Discard',
     );
-  await until(() => gone || discard(), 'the user is asked, or elsewhere');
+  await until(() => removed || discard(), 'the user is asked, or elsewhere');
   discard()?.click();
   await going;
 }

@@ -173,11 +173,11 @@ export const formGuards = [
     tests: ['test/components/account-limits.test.ts'],
   },
   {
-    id: 'group-says-partly',
+    id: 'group-reports-partial-save',
     ensures: 'Which forms were saved and which were not is said.',
     file: group,
-    code: 'if (saved.length > 0) this.#partly',
-    mutated: 'if (false) this.#partly',
+    code: 'if (saved.length > 0) this.#partial',
+    mutated: 'if (false) this.#partial',
     tests: ['test/components/account-limits.test.ts'],
   },
   {

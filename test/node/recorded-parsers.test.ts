@@ -19,7 +19,7 @@ const Recording = z.object({
 type Recording = z.infer<typeof Recording>;
 
 const root = 'http://crossbar.test/v2';
-const nobody = '0'.repeat(32);
+const noUser = '0'.repeat(32);
 
 function recorded({response: {status, headers, body}}: Recording): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -28,7 +28,7 @@ function recorded({response: {status, headers, body}}: Recording): Response {
 
 /** The responses to reads that accompany the recorded request: documents with nothing but their ids. */
 function plain(path: string, recordedPath: string, method: string): Response {
-  const [, id = nobody, resource, document] = /^accounts\/([^/?]+)(?:\/(\w+))?(?:\/(\w+))?/.exec(path) ?? [];
+  const [, id = noUser, resource, document] = /^accounts\/([^/?]+)(?:\/(\w+))?(?:\/(\w+))?/.exec(path) ?? [];
   const route = /callflows\/(\w+)/.exec(recordedPath)?.[1] ?? 'route';
   const documents: Record<string, unknown> = {
     callflows: document ? {id: document} : method === 'PUT' ? [] : [{id: route}],
@@ -36,8 +36,8 @@ function plain(path: string, recordedPath: string, method: string): Response {
     apps_store: {blacklist: []},
     ledgers: [],
   };
-  const known = path === 'token_auth' ? {account_id: nobody} : resource && documents[resource];
-  const account = {id, name: 'Before', realm: 'before.example', enabled: true, reseller_id: nobody};
+  const known = path === 'token_auth' ? {account_id: noUser} : resource && documents[resource];
+  const account = {id, name: 'Before', realm: 'before.example', enabled: true, reseller_id: noUser};
   return Response.json({data: known ?? account, revision: '1-before'});
 }
 
@@ -91,7 +91,7 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
   ['DELETE', /^accounts\/([^/]+)$/, (a, [id]) => a.lifecycle.remove(account(id))],
   ['PUT', /^accounts\/([^/]+)\/reseller$/, (a, [id]) => a.lifecycle.promote(account(id))],
   ['DELETE', /^accounts\/([^/]+)\/reseller$/, (a, [id]) => a.lifecycle.demote(account(id))],
-  ['POST', /^accounts\/([^/]+)\/move$/, (a, [id]) => a.lifecycle.move(account(id), account(nobody))],
+  ['POST', /^accounts\/([^/]+)\/move$/, (a, [id]) => a.lifecycle.move(account(id), account(noUser))],
   ['GET', /^accounts\/([^/]+)\/children$/, (a, [id]) => a.accounts.children(account(id))],
   ['GET', /^accounts\/([^/]+)\/descendants$/, (a, [id]) => a.accounts.descendants(account(id))],
   ['GET', /^accounts\/([^/]+)\/tree$/, (a, [id]) => a.accounts.ancestors(account(id))],
@@ -207,7 +207,7 @@ describe('recorded answers', {skip: files.length === 0 && 'there are no recordin
       }
       if (!pattern || !call) {
         // The port never sends this request; its response must be parsed as an error all the same.
-        const error = await outcome(replaying(recording, () => true).accounts.get(account(nobody)));
+        const error = await outcome(replaying(recording, () => true).accounts.get(account(noUser)));
         assert.ok(isApiError(error), `not an error of the port: ${inspect(error)}`);
         return;
       }
@@ -243,7 +243,7 @@ function isExpected(status: number): boolean {
 
 /** The session opens with the token's own account, which is not the recorded one. */
 function isWhitelabelOf(path: string, target: string | undefined): boolean {
-  return path.endsWith('/whitelabel') && target === `accounts/${nobody}/whitelabel`;
+  return path.endsWith('/whitelabel') && target === `accounts/${noUser}/whitelabel`;
 }
 
 /** Some recorded requests differ from this adapter's: they request CSV or an entry for the reseller as well. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import ts from 'typescript';
 import {rowFiles} from '../../scripts/lib/scaffold/row.mjs';
 import {widgetFiles} from '../../scripts/lib/scaffold/widget.mjs';
 
@@ -15,6 +17,32 @@ function refusal(...args: readonly string[]): string {
   return stderr;
 }
 
+/** The type errors of files that are not written, by their paths from the root. */
+function typeErrors(files: ReadonlyMap<string, string>): readonly string[] {
+  const root = process.cwd();
+  const texts = new Map([...files].map(([path, text]) => [join(root, path), text]));
+  const {options} = ts.parseJsonConfigFileContent(
+    ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const host = ts.createCompilerHost(options);
+  const {fileExists, readFile, getSourceFile} = host;
+  host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.directoryExists = () => true;
+  host.readFile = (path) => texts.get(path) ?? readFile(path);
+  host.getSourceFile = (path, ...rest) => {
+    const text = texts.get(path);
+    return text === undefined
+      ? getSourceFile(path, ...rest)
+      : ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return [...texts.keys()]
+    .flatMap((path) => program.getSemanticDiagnostics(program.getSourceFile(path)))
+    .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
 describe('npm run new', () => {
   it('creates a widget with messages in every language, a story, and a test', () => {
     const paths = widgetFiles('account-hello', languages).map(({path}) => path);
@@ -22,6 +50,23 @@ describe('npm run new', () => {
       assert.ok(paths.includes(path), path);
     }
     assert.ok(paths.includes('test/components/account-hello.test.ts'));
+  });
+
+  it('creates a widget without type errors', () => {
+    const texts = new Map(
+      widgetFiles('account-hello', languages).flatMap((file) =>
+        'text' in file ? [[file.path, file.text] as const] : [],
+      ),
+    );
+    const sources = [...texts].filter(([path]) => path.startsWith('src/components/'));
+    const messages = JSON.parse(texts.get('src/i18n/locales/en/account-hello.json') ?? '{}') as object;
+    const keys = Object.keys(messages).map((key) => `'${key}'`);
+    const words = `
+      import type {Phrase} from '../../phrases.js';
+      export declare const accountHelloWords: Readonly<Record<${keys.join(' | ')}, Phrase>>;
+    `;
+    assert.ok(sources.length >= 4);
+    assert.deepEqual(typeErrors(new Map([...sources, ['src/i18n/generated/en/account-hello.ts', words]])), []);
   });
 
   it('creates a row, whose messages are added to those of the overview', () => {

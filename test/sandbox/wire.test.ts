@@ -64,20 +64,20 @@ describe('the wire', () => {
     const client = signedIn({accounts: 50, seed: 3});
     let changes = 0;
     client.sandbox.onChange(() => (changes += 1));
-    const kept = await client.account('Kept');
-    const gone = await client.idOf('Blue Sky');
-    await client.ok('DELETE', `accounts/${gone}`);
-    await client.ok('POST', `accounts/${kept}/limits`, {twoway_trunks: 7});
+    const retained = await client.account('Kept');
+    const removed = await client.idOf('Blue Sky');
+    await client.ok('DELETE', `accounts/${removed}`);
+    await client.ok('POST', `accounts/${retained}/limits`, {twoway_trunks: 7});
     assert.ok(changes >= 3);
     const state = JSON.parse(JSON.stringify(client.sandbox.snapshot()));
     const next = new Client(createSandbox({state}));
-    assert.equal((await next.ok('GET', `accounts/${kept}/limits`)).twoway_trunks, 7);
-    assert.equal((await next.get(`accounts/${gone}`)).status, 404);
-    assert.equal((await next.get(`accounts/${kept}`, {token: client.token})).status, 200, 'tokens survive');
+    assert.equal((await next.ok('GET', `accounts/${retained}/limits`)).twoway_trunks, 7);
+    assert.equal((await next.get(`accounts/${removed}`)).status, 404);
+    assert.equal((await next.get(`accounts/${retained}`, {token: client.token})).status, 200, 'tokens survive');
     const list = `accounts/${client.accountId}/descendants?paginate=false`;
     assert.deepEqual(await next.ok('GET', list), await client.ok('GET', list));
     const fresh = await next.account('After the restart');
-    assert.notEqual(fresh, kept);
+    assert.notEqual(fresh, retained);
   });
 
   it('keeps no trace of deleted objects in its state', async () => {

@@ -22,18 +22,18 @@ async function signedIn() {
 describe('identity slots', () => {
   it('keep their first value, separately for each key', () => {
     const identity = new Identity();
-    const kept = identity.slot(notes, () => ['first']);
-    expect(identity.slot(notes, () => ['second'])).to.equal(kept);
+    const retained = identity.slot(notes, () => ['first']);
+    expect(identity.slot(notes, () => ['second'])).to.equal(retained);
     expect(identity.slot(createSlot<string[]>('test-others@1'), () => [])).to.deep.equal([]);
   });
 
   it('are shared with another copy of the library, unless they belong to one copy', () => {
     const identity = new Identity();
-    const kept = identity.slot(notes, () => []);
-    expect(identity.slot(createSlot<string[]>('test-notes@1'), () => [])).to.equal(kept);
+    const retained = identity.slot(notes, () => []);
+    expect(identity.slot(createSlot<string[]>('test-notes@1'), () => [])).to.equal(retained);
     const own = identity.slot(createOwnSlot<string[]>('test-notes@1'), () => ['own']);
     expect(identity.slot(createOwnSlot<string[]>('test-notes@1'), () => [])).not.to.equal(own);
-    expect(own).not.to.equal(kept);
+    expect(own).not.to.equal(retained);
   });
 
   it('contain nothing of another identity', () => {

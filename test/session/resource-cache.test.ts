@@ -135,19 +135,19 @@ describe('ResourceCache', () => {
     await cache.watch(numbered(0), options);
     for (let number = 1; number <= MAX_UNWATCHED + 20; number++)
       await cache.read(numbered(number), new AbortController().signal);
-    const kept = new Set(cache.cached<string>('thing'));
-    expect(kept.size).to.equal(MAX_UNWATCHED + 1);
-    expect(kept.has('answer 0'), 'it is shown').to.equal(true);
-    expect(kept.has('answer 20'), 'an old one').to.equal(false);
-    expect(kept.has(`answer ${MAX_UNWATCHED + 20}`), 'the newest').to.equal(true);
+    const retained = new Set(cache.cached<string>('thing'));
+    expect(retained.size).to.equal(MAX_UNWATCHED + 1);
+    expect(retained.has('answer 0'), 'it is shown').to.equal(true);
+    expect(retained.has('answer 20'), 'an old one').to.equal(false);
+    expect(retained.has(`answer ${MAX_UNWATCHED + 20}`), 'the newest').to.equal(true);
     end.abort();
   });
 
   it('sends nothing for a watcher that has already left', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
-    const gone = cache.watch(resource, {signal: AbortSignal.abort(), onChange: () => {}});
-    expect(await gone.catch(({name}: DOMException) => name)).to.equal('AbortError');
+    const removed = cache.watch(resource, {signal: AbortSignal.abort(), onChange: () => {}});
+    expect(await removed.catch(({name}: DOMException) => name)).to.equal('AbortError');
     expect(reads).to.have.length(0);
   });
 

@@ -25,10 +25,10 @@ async function connect(failure: () => unknown) {
     domains[domain] = Object.freeze({...domains[domain], [method]: () => Promise.reject(failure() as Error)});
   }
   const adapter = Object.freeze({...domains, session}) as unknown as AccountsAdapter;
-  const told: string[] = [];
-  const shared = new AccountSession({onState: () => {}, onExpired: ({kind}) => told.push(kind)});
+  const announced: string[] = [];
+  const shared = new AccountSession({onState: () => {}, onExpired: ({kind}) => announced.push(kind)});
   await shared.connect(adapter);
-  return {shared, told, watched: shared.scope?.adapter as unknown as Domains};
+  return {shared, announced, watched: shared.scope?.adapter as unknown as Domains};
 }
 
 const refusal = async (call: Method): Promise<unknown> =>
@@ -43,25 +43,25 @@ describe('the end of a session', () => {
   for (const [domain, method] of methods) {
     it(`is reported once when ${domain}.${method} detects it`, async () => {
       const error = over();
-      const {told, watched} = await connect(() => error);
+      const {announced, watched} = await connect(() => error);
       expect(await refusal(watched[domain]![method]!), 'the caller learns it as well').to.equal(error);
-      expect(told).to.deep.equal(['unauthorized']);
+      expect(announced).to.deep.equal(['unauthorized']);
     });
   }
 
   it('is not reported for any other failure, nor for an aborted call', async () => {
     for (const error of [apiError('forbidden', 'No', {}), new DOMException('', 'AbortError')]) {
-      const {told, watched} = await connect(() => error);
+      const {announced, watched} = await connect(() => error);
       expect(await refusal(watched['accounts']!['update']!)).to.equal(error);
-      expect(told).to.deep.equal([]);
+      expect(announced).to.deep.equal([]);
     }
   });
 
   it('is not reported for a session that another one has replaced', async () => {
-    const {shared, told, watched} = await connect(over);
+    const {shared, announced, watched} = await connect(over);
     await shared.connect(createBackend().adapter);
     await refusal(watched['accounts']!['update']!);
-    expect(told).to.deep.equal([]);
+    expect(announced).to.deep.equal([]);
   });
 
   it('omits the domains that the backend omits', async () => {

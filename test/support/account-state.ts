@@ -47,8 +47,10 @@ export async function accountState(
     if (value === accountId) return 'ACCOUNT';
     if (Array.isArray(value)) return value.map(scrub);
     if (typeof value !== 'object' || value === null) return value;
-    const kept = Object.entries(value).filter(([key]) => !passing.has(key));
-    return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inside]) => [key, scrub(inside)]));
+    const retained = Object.entries(value).filter(([key]) => !passing.has(key));
+    return Object.fromEntries(
+      retained.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inside]) => [key, scrub(inside)]),
+    );
   };
   const scrubbed = async (path: string): Promise<Json> => asObject(scrub(await get(path)));
   const each = async (list: string, query = ''): Promise<readonly Json[]> =>

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
 /** What the test runner reports of a failed assertion; throws if the runner could not send it. */
-function reportOf(assertion: () => void): {message: string; actual: unknown; expected: unknown} {
+function reportOf(assertion: () => unknown): {message: string; actual: unknown; expected: unknown} {
   try {
     assertion();
   } catch (error) {

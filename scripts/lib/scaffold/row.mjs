@@ -3,7 +3,6 @@ import {camel, title} from './names.mjs';
 
 const row = (name, field, position) => `import {html} from 'lit';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
-import {getField} from '../../../session/merge.js';
 import {fromAccount, notSet, type OverviewRow} from './row.js';
 
 export const ${camel(name)}Row: OverviewRow = {
@@ -12,7 +11,7 @@ export const ${camel(name)}Row: OverviewRow = {
   label: accountOverviewWords['accountOverview.row.${camel(name)}'],
   editable: true,
   value: fromAccount((account, {localizer}) => {
-    const value = getField(account, '${field}');
+    const value = account.${field.replaceAll('.', '?.')};
     return typeof value === 'string' && value !== '' ? html\`<bdi>\${value}</bdi>\` : notSet(localizer);
   }),
 };

@@ -22,11 +22,12 @@ import {styles} from './${tag}.styles.js';
  * @csspart form - The form, while something may be changed.
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a check.
+ * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
+ * @csspart notice - A message instead of data.
  * @cssstate loading - The account is being read.
- * @cssstate dirty - Something is changed and not saved.
+ * @cssstate dirty - There are unsaved changes.
  * @cssstate error - The account could not be read.
  */
 export class ${classOf(tag)} extends DocumentWidget<Account> {
@@ -44,7 +45,6 @@ export class ${classOf(tag)} extends DocumentWidget<Account> {
     fields: {
       checks: {name: nameChecks},
       labelOf: () => this.localizer.text(${camel(tag)}Words['${camel(tag)}.name']),
-      canUndo: () => true,
     },
   };
 

@@ -20,7 +20,7 @@ export function createdNotice(
   {password, onDone}: {readonly password: PasswordView; readonly onDone: () => void},
 ): TemplateResult {
   const {text} = localizer;
-  const {told, ...view} = password;
+  const {announced, ...view} = password;
   return html`
     <div class="notice created" part="created" tabindex="-1" role="group" aria-labelledby="created-title">
       <div>
@@ -36,7 +36,7 @@ export function createdNotice(
             <div class="buttons">${revealAndCopy(localizer, {...view, value: person.password, disabled: false})}</div>
           </dd>
         </dl>
-        ${told === undefined ? nothing : html`<p class="hint told" aria-hidden="true">${told}</p>`}
+        ${announced === undefined ? nothing : html`<p class="hint announced" aria-hidden="true">${announced}</p>`}
         <p class="hint">
           ${text(accountAdminsWords['accountAdmins.created.once'])}
           ${person.sendEmail ? text(accountAdminsWords['accountAdmins.created.mailed'], {email: admin.email}) : nothing}

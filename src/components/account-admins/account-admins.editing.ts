@@ -12,7 +12,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {adminChecks, loginChecks} from '../../domains/admins/login-field.js';
 import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
 import {CreateSession, type CreatableResource} from '../../session/create-session.js';
-import {cachePerson} from '../../domains/admins/resource.js';
+import {cachePerson} from '../../domains/admins/cached-person.js';
 import type {AccountScope} from '../../session/scope.js';
 import {shownName} from '../../ui/text/people.js';
 import type {Created} from './account-admins.created.js';
@@ -70,7 +70,7 @@ export class AdminEditing {
   #scope: AccountScope | undefined;
   #adminId: string | undefined;
   #revealed = false;
-  #told: string | undefined;
+  #announced: string | undefined;
   #quiet = false;
 
   constructor(host: EditFormHost, options: AdminEditingOptions) {
@@ -154,13 +154,13 @@ export class AdminEditing {
     return {
       min: passwordMinLength(this.#settings),
       revealed: this.#revealed,
-      told: this.#told,
+      announced: this.#announced,
       onReveal: (revealed) => {
         this.#revealed = revealed;
         this.#host.requestUpdate();
       },
       tell: (message) => {
-        this.#told = message;
+        this.#announced = message;
         this.#options.say(message);
       },
     };
@@ -241,7 +241,7 @@ export class AdminEditing {
 
   #hide(): void {
     this.#revealed = false;
-    this.#told = undefined;
+    this.#announced = undefined;
   }
 
   /** Closes both forms that add a person. */

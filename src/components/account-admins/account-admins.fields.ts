@@ -20,7 +20,7 @@ import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from '.
 export type PasswordView = Pick<PasswordBinding, 'revealed' | 'onReveal' | 'tell'> & {
   readonly min: number;
   /** The last message, on screen. */
-  readonly told: string | undefined;
+  readonly announced: string | undefined;
 };
 
 type PersonForm<T extends object> = Form<T, FormSession<T>>;
@@ -154,9 +154,9 @@ function loginPart(
 }
 
 function passwordPart(binding: FieldBinding, localizer: Localizer, view: PasswordView): TemplateResult {
-  const {min, told, ...shown} = view;
+  const {min, announced, ...shown} = view;
   return html`
     ${passwordField({...binding, ...shown}, localizer, {min})}
-    ${told === undefined ? nothing : html`<p class="hint told" aria-hidden="true">${told}</p>`}
+    ${announced === undefined ? nothing : html`<p class="hint announced" aria-hidden="true">${announced}</p>`}
   `;
 }

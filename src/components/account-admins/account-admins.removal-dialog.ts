@@ -62,7 +62,7 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
               >
                 ${text(
                   stage.name === 'stopped'
-                    ? accountAdminsWords['accountAdmins.removal.goOn']
+                    ? accountAdminsWords['accountAdmins.removal.continue']
                     : accountAdminsWords['accountAdmins.removal.confirm'],
                 )}
               </button>
@@ -84,7 +84,7 @@ function body(removal: Removal, localizer: Localizer): unknown {
         ${skeleton('wide')}`;
     case 'unread':
       return errorNotice(localizer, stage.error, {
-        title: text(accountAdminsWords['accountAdmins.removal.unread']),
+        title: text(accountAdminsWords['accountAdmins.removal.readFailed']),
         onRetry: () => void removal.read(),
       });
     case 'asking':
@@ -100,10 +100,10 @@ function body(removal: Removal, localizer: Localizer): unknown {
 function ownedResources(removal: Removal, localizer: Localizer): TemplateResult {
   const {text} = localizer;
   const {pending} = removal;
-  if (pending.length === 0) return html`<p>${text(accountAdminsWords['accountAdmins.removal.nothing'])}</p>`;
+  if (pending.length === 0) return html`<p>${text(accountAdminsWords['accountAdmins.removal.none'])}</p>`;
   const kinds = [...new Set(pending.map(kindOf))];
   return html`
-    <ul class="owned-resources" aria-label=${text(accountAdminsWords['accountAdmins.removal.belongings'])}>
+    <ul class="owned-resources" aria-label=${text(accountAdminsWords['accountAdmins.removal.ownedResources'])}>
       ${kinds.map((kind) =>
         group(
           removal,
@@ -128,7 +128,7 @@ function group(removal: Removal, kind: OwnedResourceKind, members: readonly Owne
         ><bdi translate="no">${list(members.map(({name}) => name || text(commonWords['state.unnamed'])))}</bdi></span
       >
       ${first === undefined || first.dispositions.length < 2
-        ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.goes'])}</span>`
+        ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.deletedAsWell'])}</span>`
         : html`
             <div class="dispositions" role="radiogroup" aria-labelledby="owned-${kind}">
               ${first.dispositions.map(

@@ -35,7 +35,7 @@ export function searchStatus(found: readonly Admin[], query: string, {text}: Loc
   const count = found.length;
   const words =
     count === 0
-      ? text(accountAdminsWords['accountAdmins.nothingFound'], {query})
+      ? text(accountAdminsWords['accountAdmins.noMatches'], {query})
       : text(accountAdminsWords['accountAdmins.found'], {count});
   return html`<p class=${count === 0 ? 'hint' : 'visually-hidden'} role="status">${query === '' ? nothing : words}</p>`;
 }

@@ -138,7 +138,7 @@ export const styles = css`
     margin-block-end: var(--_3);
   }
 
-  .told {
+  .announced {
     margin-block-start: var(--_1);
     color: var(--_success);
   }

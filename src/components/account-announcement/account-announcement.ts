@@ -14,8 +14,8 @@ import {sendFact} from '../../element/events.js';
 import {WidgetElement} from '../../element/widget-element.js';
 
 /** Whether the announcement of a sign-in was shown or there is none: each is shown once, by the first element. */
-const announced = createSlot<{told: boolean}>('announcement@1');
-const announcedTo = (identity: Identity): {told: boolean} => identity.slot(announced, () => ({told: false}));
+const announced = createSlot<{reported: boolean}>('announcement@1');
+const announcedTo = (identity: Identity): {reported: boolean} => identity.slot(announced, () => ({reported: false}));
 
 /**
  * An operator's announcement for a customer, in the customer's own portal: a dialog at each sign-in. It is always that
@@ -102,7 +102,7 @@ export class AccountAnnouncement extends WidgetElement {
 
   #isDue(scope: AccountScope): boolean {
     if (isMasquerading(scope)) return false;
-    return this.#wanted?.of === scope.identity.id || (!this.manual && !announcedTo(scope.identity).told);
+    return this.#wanted?.of === scope.identity.id || (!this.manual && !announcedTo(scope.identity).reported);
   }
 
   async #tell(scope: AccountScope): Promise<void> {
@@ -112,7 +112,7 @@ export class AccountAnnouncement extends WidgetElement {
     const {announcement = '', richTextImages = false} = scope.session.settings;
     const wanted = this.#wanted;
     this.#wanted = undefined;
-    announcedTo(scope.identity).told = true;
+    announcedTo(scope.identity).reported = true;
     const text = await this.#firstToSay([own, announcement], richTextImages);
     // The user has signed out, masqueraded, or left in the meantime.
     const current = this.scope;

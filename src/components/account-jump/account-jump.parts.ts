@@ -103,7 +103,7 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
       </button>`;
     case 'none': {
       const partly = state.incomplete && text(searchWords['search.incomplete'], {text: search.text});
-      if (count > 0) return partly ? html`<p class="partly">${partly}</p>` : nothing;
+      if (count > 0) return partly ? html`<p class="incomplete">${partly}</p>` : nothing;
       const none = partly || text(accountJumpWords['accountJump.none.text'], {text: search.text});
       return notice(text(accountJumpWords['accountJump.none.title']), none);
     }

@@ -195,7 +195,7 @@ export const styles = css`
     padding: var(--_3);
   }
 
-  .partly {
+  .incomplete {
     margin: 0;
     padding: var(--_2) var(--_3);
     color: var(--_muted);

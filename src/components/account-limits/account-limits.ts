@@ -45,7 +45,7 @@ import {commonWords} from '../../i18n/generated/en/common.js';
  * @csspart slider - The slider of a number.
  * @csspart switch - The switch for per-minute calls.
  * @csspart form-actions - The number of changes, Save, and Cancel.
- * @csspart partly - What was saved and what was not, after a partly failed save.
+ * @csspart partial-save - What was saved and what was not, after a partly failed save.
  * @csspart dialog - The question about charges.
  * @csspart error - An error message.
  * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.

@@ -344,7 +344,7 @@ export class AccountTree extends WidgetElement {
     const {text} = this.localizer;
     this.announce(
       count === 0
-        ? text(accountTreeWords['accountTree.nothing.title'])
+        ? text(accountTreeWords['accountTree.noMatches.title'])
         : text(accountTreeWords['accountTree.found'], {count}),
     );
   }

@@ -352,7 +352,7 @@ export class WizardFlow {
     const {localizer, say} = this.#options;
     const {text} = localizer();
     const state = text(accountWizardWords[`accountWizard.state.${step.state}`]);
-    say(text(accountWizardWords['accountWizard.told'], {step: stepName(localizer(), step), state}));
+    say(text(accountWizardWords['accountWizard.stepState'], {step: stepName(localizer(), step), state}));
   }
 
   /** Rejected values of the account itself are shown at their fields, because nothing else has been sent yet. */

@@ -16,8 +16,8 @@ export function renamed(account: AccountRef, names: Names): AccountRef {
 export function turnOf(
   before: AccountRef | undefined,
   trail: readonly AccountRef[],
-): {readonly turn: 'begun' | 'ended'; readonly account: AccountRef} | undefined {
+): {readonly turn: 'started' | 'ended'; readonly account: AccountRef} | undefined {
   const account = trail.at(-1);
   if (!before || !account || before.id === account.id) return undefined;
-  return {turn: trail.length > 1 ? 'begun' : 'ended', account};
+  return {turn: trail.length > 1 ? 'started' : 'ended', account};
 }

@@ -3,13 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/plans.js';
 import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
 import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
-import {
-  assignedPlansResource,
-  knownPlanName,
-  offeredPlansResource,
-  planCostsResource,
-  planQuoteResource,
-} from '../../domains/plans/resource.js';
+import {planCostsResource, planQuoteResource} from '../../domains/plans/costs.js';
+import {assignedPlansResource, knownPlanName, offeredPlansResource} from '../../domains/plans/resource.js';
 import {accountName} from '../../element/account-name.js';
 import type {LoadState, ScopedLoad} from '../../element/controllers/scoped-load.js';
 import {DocumentWidget, type DocumentDefinition} from '../../element/document-widget.js';

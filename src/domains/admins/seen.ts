@@ -8,7 +8,8 @@ import {supported} from '../../session/document-write.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {owner} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {adminsResource, cachePerson, usersResource} from './resource.js';
+import {cachePerson} from './cached-person.js';
+import {adminsResource, usersResource} from './resource.js';
 import {demoteAdmin, promoteUser} from './write.js';
 
 /** Makes a person an administrator or an ordinary user, and updates the cached lists. */

@@ -375,8 +375,8 @@ export class AccountCreation {
   }
 
   #set(step: Step, change: Partial<Step>): Step {
-    const {error: _error, left: _left, ...kept} = step;
-    const changed = {...kept, ...change};
+    const {error: _error, left: _left, ...retained} = step;
+    const changed = {...retained, ...change};
     this.#steps.set(step.id, changed);
     this.#tell();
     return changed;

@@ -71,7 +71,7 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
       cannotSave
         ? leavingWords['unsaved.unfinished.title']
         : stuck
-          ? leavingWords['unsaved.stuck.title']
+          ? leavingWords['unsaved.notSaved.title']
           : leavingWords['unsaved.title'],
     ),
     choices: [
@@ -95,8 +95,8 @@ function bodyText(editors: readonly Editor[], leaving: AccountId, localizer: Loc
 function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): TemplateResult {
   const {text} = localizer;
   const {error} = stuck;
-  const title = text(leavingWords['unsaved.stuck'], {form: nameOf(stuck, localizer, leaving)});
+  const title = text(leavingWords['unsaved.notSaved'], {form: nameOf(stuck, localizer, leaving)});
   return error
     ? errorNotice(localizer, error, {title, text: writeErrorText(localizer, error)})
-    : notice(title, text(leavingWords['unsaved.stuck.incomplete']));
+    : notice(title, text(leavingWords['unsaved.notSaved.incomplete']));
 }

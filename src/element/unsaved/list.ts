@@ -69,7 +69,7 @@ function changeTemplate({text}: Localizer, {label, from, to}: EditorChange): Tem
     <span class="values">
       <s dir="auto">${from}</s>
       <span class="becomes"
-        >${arrowIcon()}<span class="visually-hidden">${text(leavingWords['unsaved.becomes'])}</span></span
+        >${arrowIcon()}<span class="visually-hidden">${text(leavingWords['unsaved.changedTo'])}</span></span
       >
       <strong dir="auto">${to}</strong>
     </span>

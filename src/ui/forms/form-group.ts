@@ -40,7 +40,7 @@ export interface FormGroupOptions {
 }
 
 /** The result of an incomplete save. */
-interface Partly {
+interface PartialSave {
   readonly saved: readonly string[];
   readonly notSaved: readonly string[];
 }
@@ -62,7 +62,7 @@ export class FormGroup implements FormParent {
   #leave: (() => void) | undefined;
   #saving: Promise<boolean> | undefined;
   #batch = {};
-  #partly: Partly | undefined;
+  #partial: PartialSave | undefined;
 
   constructor(host: EditFormHost, options: FormGroupOptions) {
     this.#host = host;
@@ -127,7 +127,7 @@ export class FormGroup implements FormParent {
           if (this.#open.size > 0) return;
           this.#leave?.();
           this.#leave = undefined;
-          this.#partly = undefined;
+          this.#partial = undefined;
         };
       },
     };
@@ -144,7 +144,7 @@ export class FormGroup implements FormParent {
 
   /** Closes the form without saving. */
   cancel(): void {
-    this.#partly = undefined;
+    this.#partial = undefined;
     for (const {form} of this.#dirtyParts) form.cancel();
   }
 
@@ -184,11 +184,11 @@ export class FormGroup implements FormParent {
     const editable = this.#options.editable();
     return html`
       <div class="save-bar" part="form-actions">
-        ${this.#partly
-          ? html`<div class="notice warning" part="partly" role="alert">
-              ${text(formsWords['form.partly'], {
-                saved: list(this.#partly.saved),
-                notSaved: list(this.#partly.notSaved),
+        ${this.#partial
+          ? html`<div class="notice warning" part="partial-save" role="alert">
+              ${text(formsWords['form.partialSave'], {
+                saved: list(this.#partial.saved),
+                notSaved: list(this.#partial.notSaved),
               })}
             </div>`
           : nothing}
@@ -211,8 +211,8 @@ export class FormGroup implements FormParent {
   }
 
   async #save(): Promise<boolean> {
-    if (!this.#partly) this.#batch = {};
-    this.#partly = undefined;
+    if (!this.#partial) this.#batch = {};
+    this.#partial = undefined;
     this.#host.requestUpdate();
     const saved: FormPart[] = [];
     const parts = this.#dirtyParts;
@@ -222,7 +222,7 @@ export class FormGroup implements FormParent {
         continue;
       }
       const notSaved = parts.slice(saved.length);
-      if (saved.length > 0) this.#partly = {saved: saved.map(labelOf), notSaved: notSaved.map(labelOf)};
+      if (saved.length > 0) this.#partial = {saved: saved.map(labelOf), notSaved: notSaved.map(labelOf)};
       return false;
     }
     return true;

@@ -112,7 +112,7 @@ export class OverwrittenSaves implements SaveReports {
     `;
     return html`
       ${lost.length > 0 && possible.length === 0
-        ? html`<p class="hint">${text(overwrittenWords['overwritten.noWayBack'])}</p>`
+        ? html`<p class="hint">${text(overwrittenWords['overwritten.cannotRestore'])}</p>`
         : nothing}
       <div class="buttons">
         ${editable && possible.length > 0

@@ -249,14 +249,14 @@ describe('calling rules', () => {
 
   it('are copied to the limits as stored, without affecting the other limits', async () => {
     const rules = {a: {action: 'deny'}, b: {action: 'closed_groups'}};
-    const old = {a: {action: 'inherit', since: 1}, gone: {action: 'deny'}};
+    const old = {a: {action: 'inherit', since: 1}, removed: {action: 'deny'}};
     const limits = {id: 'limits', twoway_trunks: 3, call_restriction: old};
     const {adapter, sent} = server({call_restriction: rules}, ({body}) =>
       success((body as {data?: object} | undefined)?.data ?? limits),
     );
     await adapter.callingRules.syncCopies(id);
     expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/limits`});
-    const copy = {a: {action: 'deny', since: 1}, b: {action: 'closed_groups'}, gone: {action: 'deny'}};
+    const copy = {a: {action: 'deny', since: 1}, b: {action: 'closed_groups'}, removed: {action: 'deny'}};
     expect(sent.at(-1)?.body).to.deep.equal({data: {...limits, call_restriction: copy}});
   });
 

@@ -59,7 +59,7 @@ async function sandboxCustomer(contract: Json, intercept: Interceptor = () => {}
   const {sandbox, adapter} = createBackend();
   const {items} = await adapter.accounts.children(sandbox.credentials.accountId as AccountId);
   const other = new OtherClient(sandbox, (items[0] as AccountSummary).id);
-  await other.write('PATCH', '', {contract, flags: ['kept'], custom: {deep: {kept: true}}});
+  await other.write('PATCH', '', {contract, flags: ['kept'], custom: {deep: {retained: true}}});
   return {adapter: interceptedAdapter(sandbox, intercept), other};
 }
 

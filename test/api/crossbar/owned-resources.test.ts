@@ -55,8 +55,8 @@ describe('resources that a user owns', () => {
     );
     const box: OwnedResource = {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']};
     await adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'remove'});
-    const kept = adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'release'});
-    expect(await rejection(kept)).to.include({kind: 'refused'});
+    const retained = adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'release'});
+    expect(await rejection(retained)).to.include({kind: 'refused'});
   });
 
   it('are not resolved by "not found" while they are still listed', async () => {

@@ -25,7 +25,7 @@ interface Replaced {
   readonly theirs: (stored: Json, n: number) => Json;
   /** Whether both changes are stored. */
   readonly ours: (stored: Json) => boolean;
-  readonly kept: (stored: Json, n: number) => boolean;
+  readonly retained: (stored: Json, n: number) => boolean;
   readonly method?: string;
 }
 
@@ -54,7 +54,7 @@ const replaced: readonly Replaced[] = [
       ),
     theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
     ours: (stored) => stored['twoway_trunks'] === 17,
-    kept: (stored, n) => stored[`key${n}`] === n,
+    retained: (stored, n) => stored[`key${n}`] === n,
   },
   {
     name: 'the route of the carrier',
@@ -62,7 +62,7 @@ const replaced: readonly Replaced[] = [
     change: async (adapter, id) => adapter.carrier.choose(id, 'own', await adapter.carrier.get(id)),
     theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
     ours: (stored) => objectAt(stored, 'flow')['module'] === 'resources',
-    kept: (stored, n) => stored[`key${n}`] === n,
+    retained: (stored, n) => stored[`key${n}`] === n,
   },
   {
     name: 'blocked apps',
@@ -73,7 +73,7 @@ const replaced: readonly Replaced[] = [
     change: (adapter, id) => adapter.apps.setBlocked(id, {block: ['ours'], allow: ['before']}),
     theirs: (stored, n) => ({blacklist: [...listAt(stored, 'blacklist'), `theirs${n}`]}),
     ours: (stored) => listAt(stored, 'blacklist').includes('ours') && !listAt(stored, 'blacklist').includes('before'),
-    kept: (stored, n) => listAt(stored, 'blacklist').includes(`theirs${n}`),
+    retained: (stored, n) => listAt(stored, 'blacklist').includes(`theirs${n}`),
   },
   {
     name: 'the copy of the calling rules',
@@ -84,7 +84,7 @@ const replaced: readonly Replaced[] = [
     change: async (adapter, id) => void (await adapter.callingRules.syncCopies(id, {acceptCharges: true})),
     theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
     ours: (stored) => objectAt(objectAt(stored, 'call_restriction'), 'international')['action'] === 'deny',
-    kept: (stored, n) => stored[`key${n}`] === n,
+    retained: (stored, n) => stored[`key${n}`] === n,
   },
   {
     name: 'the route of a mobile phone whose user goes',
@@ -102,7 +102,7 @@ const replaced: readonly Replaced[] = [
     },
     theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
     ours: (stored) => stored['owner_id'] === undefined && objectAt(stored, 'flow')['module'] === 'device',
-    kept: (stored, n) => stored[`key${n}`] === n,
+    retained: (stored, n) => stored[`key${n}`] === n,
   },
 ];
 
@@ -133,7 +133,7 @@ const refusesConditions: Interceptor = ({headers}) =>
 describe('a write that replaces a document', () => {
   for (const target of replaced) {
     describe(`of ${target.name}`, () => {
-      const {change, theirs, ours, kept} = target;
+      const {change, theirs, ours, retained} = target;
 
       it('preserves five changes that another client makes between the read and the write', async () => {
         let write: (n: number) => Promise<void> = async () => {};
@@ -149,7 +149,7 @@ describe('a write that replaces a document', () => {
         const saved = await change(page.adapter, page.id);
         const stored = await page.stored();
         expect(ours(stored), 'ours').to.equal(true);
-        expect(five.filter((n) => !kept(stored, n))).to.deep.equal([]);
+        expect(five.filter((n) => !retained(stored, n))).to.deep.equal([]);
         expect(saved?.overwritten).to.equal(undefined);
       });
 
@@ -166,7 +166,7 @@ describe('a write that replaces a document', () => {
         await change(page.adapter, page.id);
         const stored = await page.stored();
         expect(ours(stored), 'ours').to.equal(true);
-        expect(five.filter((n) => !kept(stored, n))).to.deep.equal([]);
+        expect(five.filter((n) => !retained(stored, n))).to.deep.equal([]);
       });
 
       it('names the revision that it replaces', async () => {
@@ -298,7 +298,7 @@ describe('a write of single fields', () => {
   const isPatch = ({method}: Passing) => method === 'PATCH';
 
   it('of a user preserves five changes of another client, and conflicts if both have changed the same field', async () => {
-    for (const [theirs, kept] of [
+    for (const [theirs, retained] of [
       [{timezone: 'Europe/Oslo'}, true],
       [{first_name: 'Theirs'}, false],
     ] as const) {
@@ -308,7 +308,7 @@ describe('a write of single fields', () => {
       const base = await page.adapter.admins.get(page.id, admin!.id);
       write = async () => void (await page.other.write('PATCH', `users/${admin!.id}`, theirs));
       const update = page.adapter.admins.update(page.id, admin!.id, {base, changes: {firstName: 'Ours'}});
-      if (kept) expect((await update).overwritten).to.equal(undefined);
+      if (retained) expect((await update).overwritten).to.equal(undefined);
       else expect(await rejection(update)).to.have.nested.property('details.current.value.firstName', 'Theirs');
       expect((await page.other.read(`users/${admin!.id}`)).data).to.deep.include(theirs);
     }

@@ -183,7 +183,7 @@ describe('searching in account-tree', () => {
     const found = await see('日本電話');
     await waitUntil(() => words(found).includes('in Los Pollos Hermanos'), 'its path');
     await waitUntil(() => said().includes('One account found'), 'how many, in words');
-    expect(find('.partly')).to.equal(null);
+    expect(find('.incomplete')).to.equal(null);
   });
 
   it('reports that no account has a name in another script only after all of them were compared', async () => {
@@ -201,8 +201,8 @@ describe('searching in account-tree', () => {
     expect(words(find('.notice'))).to.equal('No account foundNot every account could be searched for “日本電話”.');
     await type('A1Á');
     await see('A1A Car Wash');
-    await waitUntil(() => find('.partly'), 'the same next to matches');
-    expect(words(find('.partly'))).to.equal('Not every account could be searched for “A1Á”.');
+    await waitUntil(() => find('.incomplete'), 'the same next to matches');
+    expect(words(find('.incomplete'))).to.equal('Not every account could be searched for “A1Á”.');
     await expectAccessible(tree);
   });
 

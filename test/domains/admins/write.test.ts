@@ -79,14 +79,14 @@ describe('a write about people whose response is lost', () => {
     });
   }
 
-  for (const [told, outcome] of [
+  for (const [announced, outcome] of [
     [true, 'stored'],
     [false, 'network'],
     [undefined, 'unconfirmed'],
   ] as const) {
-    it(`password only, with the backend's answer ${told}: ${outcome}`, async () => {
+    it(`password only, with the backend's answer ${announced}: ${outcome}`, async () => {
       const change = {base: base({}), changes: {}, password: 'another-one-1'};
-      const admins = peopleOf([kim], {passwordStored: async () => told});
+      const admins = peopleOf([kim], {passwordStored: async () => announced});
       expect(await kindOf(changeAdmin(admins, accountId, 'kim', change))).to.equal(outcome);
     });
   }
@@ -109,13 +109,13 @@ describe('a write about people whose response is lost', () => {
   };
 
   it('demotion and deletion: as found by the second read', async () => {
-    const [there, plain, gone] = [peopleOf([kim]), peopleOf([{...kim, isAdmin: false}]), peopleOf([])];
+    const [there, plain, removed] = [peopleOf([kim]), peopleOf([{...kim, isAdmin: false}]), peopleOf([])];
     expect(await kindOf(promoteUser(there, accountId, 'kim'))).to.equal('stored');
     expect(await kindOf(promoteUser(plain, accountId, 'kim'))).to.equal('network');
     expect(await kindOf(demoteAdmin(targetOf(there), 'kim'))).to.equal('network');
     expect(await kindOf(demoteAdmin(targetOf(plain), 'kim'))).to.equal('stored');
     expect(await kindOf(removeUser(targetOf(there), 'kim'))).to.equal('network');
-    expect(await kindOf(removeUser(targetOf(gone), 'kim'))).to.equal('stored');
+    expect(await kindOf(removeUser(targetOf(removed), 'kim'))).to.equal('stored');
   });
 
   it('demotion and deletion of the last administrator and of the signed-in user are rejected without a request', async () => {

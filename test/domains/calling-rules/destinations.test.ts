@@ -55,7 +55,7 @@ describe('destinations', () => {
       false,
       true,
     ]);
-    expect(unlistedRules({did_us: 'deny', gone: 'deny'}, platform)).to.deep.equal(['gone']);
+    expect(unlistedRules({did_us: 'deny', removed: 'deny'}, platform)).to.deep.equal(['removed']);
     const denied = new Set(['toll_us']);
     expect(allowedInWords(localizer, platform, (id) => !denied.has(id))).to.equal('6 of 7 allowed');
   });

@@ -67,10 +67,10 @@ describe('a creation across page reloads', () => {
     const end = bench.sandbox.faults.add({method: 'PUT', path: '/users', status: 500});
     await bench.create().start();
     end();
-    const kept = JSON.stringify([...bench.storage.entries]);
-    expect(kept).to.include('Kim').and.include('hhm.example');
-    for (const {password} of bench.draft.admins) expect(kept).not.to.include(password);
-    expect(kept).not.to.match(/eyJ|token/i);
+    const retained = JSON.stringify([...bench.storage.entries]);
+    expect(retained).to.include('Kim').and.include('hhm.example');
+    for (const {password} of bench.draft.admins) expect(retained).not.to.include(password);
+    expect(retained).not.to.match(/eyJ|token/i);
     const creation = await reload(bench);
     expect(creation.draft.admins.map(({email, password}) => [email, password])).to.deep.equal([
       ['Kim@hhm.example', ''],

@@ -31,10 +31,10 @@ export const typed = (account: number, kind: 't' | 's', user: string, serial: nu
 /** The marks in a text, without duplicates. */
 export function marksIn(text: string): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const [whole, account, entered, user, kept] of text.matchAll(pattern)) {
+  for (const [whole, account, entered, user, retained] of text.matchAll(pattern)) {
     const key = whole.toLowerCase();
     if (marks.has(key)) continue;
-    const kind = (entered ?? kept ?? 'd').toLowerCase() as MarkKind;
+    const kind = (entered ?? retained ?? 'd').toLowerCase() as MarkKind;
     marks.set(key, {account: Number(account), kind, user: user?.toUpperCase(), key});
   }
   return [...marks.values()];

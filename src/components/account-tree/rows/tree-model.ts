@@ -339,10 +339,10 @@ export class AccountTreeModel implements TreeRows {
 
   /** Removes an account and everything below it. */
   #forget(node: number): void {
-    const gone = [node];
-    for (let next = gone.pop(); next !== undefined; next = gone.pop()) {
+    const removed = [node];
+    for (let next = removed.pop(); next !== undefined; next = removed.pop()) {
       const account = this.#accounts[next];
-      for (const child of this.#branches.get(next)?.children ?? []) gone.push(child);
+      for (const child of this.#branches.get(next)?.children ?? []) removed.push(child);
       this.#branches.delete(next);
       if (account) this.#nodes.delete(account.id);
       this.#accounts[next] = undefined;

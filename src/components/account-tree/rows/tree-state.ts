@@ -148,10 +148,10 @@ export class TreeState {
         this.#move({...model.get(fact.account.id), ...summaryOf(fact.account)}, fact.path.at(-1)?.id);
         return;
       case 'removed': {
-        const gone = model.get(fact.accountId);
-        if (!gone) return;
-        model.count(model.parentOf(gone.id) ?? model.topId, -sizeOf(gone));
-        branches.remove(gone.id);
+        const removed = model.get(fact.accountId);
+        if (!removed) return;
+        model.count(model.parentOf(removed.id) ?? model.topId, -sizeOf(removed));
+        branches.remove(removed.id);
         return;
       }
     }

@@ -28,7 +28,7 @@ export class TreeSearch {
   /** The texts of the accounts below one top account. */
   #texts: {readonly model: AccountTreeModel; readonly texts: AccountTexts; readonly end: AbortController} | undefined;
   /** The last announced number of matches. */
-  #told: number | undefined;
+  #announced: number | undefined;
 
   constructor(host: ReactiveControllerHost, options: TreeSearchOptions) {
     this.#host = host;
@@ -63,7 +63,7 @@ export class TreeSearch {
 
   /** Shows the matches of a text; restores the tree for an empty one. */
   find(text: string): void {
-    this.#told = undefined;
+    this.#announced = undefined;
     this.#search.setText(text);
     const {model, views} = this.#options.tree() ?? {};
     if (!model || !views) return;
@@ -91,8 +91,8 @@ export class TreeSearch {
     if (!found || state.status === 'idle') return;
     found.show({items: state.status === 'complete' ? this.#below(state.items) : none, tail: tailOf(state)});
     const {count} = found;
-    if (state.status === 'pending' || count === this.#told) return;
-    this.#told = count;
+    if (state.status === 'pending' || count === this.#announced) return;
+    this.#announced = count;
     this.#options.onFound(count);
   }
 

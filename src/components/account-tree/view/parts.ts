@@ -74,17 +74,17 @@ export const backButton = ({text}: Localizer, name: string, onBack: () => void):
 export const noMatches = ({text}: Localizer, sought: string, incomplete: boolean): TemplateResult => html`
   <div class="state">
     ${notice(
-      text(accountTreeWords['accountTree.nothing.title']),
+      text(accountTreeWords['accountTree.noMatches.title']),
       incomplete
         ? text(searchWords['search.incomplete'], {text: sought})
-        : text(accountTreeWords['accountTree.nothing.text'], {text: sought}),
+        : text(accountTreeWords['accountTree.noMatches.text'], {text: sought}),
     )}
   </div>
 `;
 
 /** There may be more matches than the shown ones. */
 export const incompleteSearch = ({text}: Localizer, sought: string): TemplateResult => html`
-  <p class="state partly">${text(searchWords['search.incomplete'], {text: sought})}</p>
+  <p class="state incomplete">${text(searchWords['search.incomplete'], {text: sought})}</p>
 `;
 
 /** There is no account below this one. */

@@ -20,15 +20,15 @@ export class RowSlots {
    */
   assign<Row extends {readonly key: string}>(rows: readonly Row[]): readonly RowSlot<Row>[] {
     const keys = new Set(rows.map(({key}) => key));
-    const kept = new Map<string, number>();
+    const retained = new Map<string, number>();
     const free: number[] = [];
     for (const {id, key} of this.#slots) {
-      if (key !== undefined && keys.has(key)) kept.set(key, id);
+      if (key !== undefined && keys.has(key)) retained.set(key, id);
       else free.push(id);
     }
     let count = this.#slots.length;
     // The slot that was freed last is used first, so that `repeat` moves the new rows and leaves all others in place.
-    const assigned = rows.map((row) => ({id: kept.get(row.key) ?? free.pop() ?? count++, row}));
+    const assigned = rows.map((row) => ({id: retained.get(row.key) ?? free.pop() ?? count++, row}));
     const slots: readonly RowSlot<Row>[] = [...assigned, ...free.map((id) => ({id, row: undefined}))];
     this.#slots = slots.map(({id, row}) => ({id, key: row?.key}));
     return slots;

@@ -44,8 +44,8 @@ export function progressView(view: CreationView): TemplateResult {
           ? html`<p>
               ${text(
                 account
-                  ? accountWizardWords['accountWizard.progress.partly']
-                  : accountWizardWords['accountWizard.progress.nothing'],
+                  ? accountWizardWords['accountWizard.progress.partial']
+                  : accountWizardWords['accountWizard.progress.inputRetained'],
               )}
             </p>`
           : nothing}
@@ -65,7 +65,7 @@ export function progressView(view: CreationView): TemplateResult {
               : nothing}
             ${left.length > 0
               ? html`<button type="button" class="primary" @click=${() => void creation.retryAll()}>
-                  ${text(accountWizardWords['accountWizard.goOn'])}
+                  ${text(accountWizardWords['accountWizard.continue'])}
                 </button>`
               : nothing}
           </div>`
@@ -203,8 +203,8 @@ function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError
     return text(accountWizardWords['accountWizard.forbidden.reseller']);
   }
   if (error.kind === 'invalid' && error.details.fields.length > 0) {
-    const told = error.details.fields.map((rejection) => rejectionText(localizer, rejection));
-    return [...new Set(told)].join(' ');
+    const announced = error.details.fields.map((rejection) => rejectionText(localizer, rejection));
+    return [...new Set(announced)].join(' ');
   }
   return writeErrorText(localizer, error);
 }
@@ -239,7 +239,7 @@ export function doneView(view: DoneView): TemplateResult {
           ${text(
             people.length > 0
               ? accountWizardWords['accountWizard.done.text']
-              : accountWizardWords['accountWizard.done.nobody'],
+              : accountWizardWords['accountWizard.done.noAdministrator'],
           )}
         </p>
       </div>

@@ -103,7 +103,7 @@ export class AccountChooser implements ReactiveController {
       state.status === 'pending'
         ? text(accountWizardWords['state.loading'])
         : found.length === 0
-          ? text(accountWizardWords['accountWizard.search.nothing'])
+          ? text(accountWizardWords['accountWizard.search.noMatches'])
           : state.status === 'complete'
             ? text(accountWizardWords['accountWizard.search.found'], {count: found.length})
             : nothing;

@@ -51,7 +51,7 @@ export function startFields({localizer, templates, omitted, locked, onAccount, c
           .value=${live(chosen?.id ?? '')}
           @change=${onChange}
         >
-          <option value="" ?selected=${!chosen}>${text(accountWizardWords['accountWizard.start.nothing'])}</option>
+          <option value="" ?selected=${!chosen}>${text(accountWizardWords['accountWizard.start.standard'])}</option>
           ${chosen && !chosenTemplate ? html`<option value=${chosen.id} selected>${chosen.name}</option>` : nothing}
           ${templates.templates.length === 0
             ? nothing
@@ -109,11 +109,11 @@ function outcome(localizer: Localizer, {chosen}: WizardTemplates, omitted: reado
         </p>`}
     ${omitted.length === 0
       ? nothing
-      : html`<p class="hint">${text(accountWizardWords['accountWizard.start.left'], {list: named(omitted)})}</p>`}
+      : html`<p class="hint">${text(accountWizardWords['accountWizard.start.omitted'], {list: named(omitted)})}</p>`}
     ${chosen.unread.length === 0
       ? nothing
       : html`<p class="hint">
-          ${text(accountWizardWords['accountWizard.start.unread'], {list: named(chosen.unread)})}
+          ${text(accountWizardWords['accountWizard.start.readFailed'], {list: named(chosen.unread)})}
         </p>`}
   `;
 }

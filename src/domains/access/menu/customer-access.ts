@@ -185,7 +185,7 @@ function hint({text}: Localizer, key: AccessKey): TemplateResult {
 function badge({text}: Localizer, extent: Extent): TemplateResult {
   const words = {
     all: customerAccessWords['customerAccess.shown'],
-    some: customerAccessWords['customerAccess.partly'],
+    some: customerAccessWords['customerAccess.partial'],
     none: customerAccessWords['customerAccess.hidden'],
   } as const;
   return html`<span class="badge ${extent === 'none' ? 'warning' : ''}">${text(words[extent])}</span>`;

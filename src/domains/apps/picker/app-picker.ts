@@ -107,8 +107,8 @@ function allowedInWords({text}: Localizer, apps: readonly ShownApp[], {isAllowed
 
 function nothingFound({text}: Localizer, {search, access, tag}: AppFilter): string {
   const query = search.trim();
-  if (query !== '') return text(appPickerWords['appPicker.nothingFound'], {query});
-  if (tag !== '' || access === 'all') return text(appPickerWords['appPicker.nothingLeft']);
+  if (query !== '') return text(appPickerWords['appPicker.noMatches'], {query});
+  if (tag !== '' || access === 'all') return text(appPickerWords['appPicker.noneShown']);
   return text(access === 'allowed' ? appPickerWords['appPicker.noneAllowed'] : appPickerWords['appPicker.noneBlocked']);
 }
 

@@ -34,16 +34,16 @@ export function representativeChoices(
 ): readonly SearchChoice[] {
   const {text, compare} = localizer;
   const known = users.map((user) => ({value: user.id, label: userName(user), detail: user.email}));
-  const gone = stored && !users.some(({id}) => id === stored.userId);
+  const removed = stored && !users.some(({id}) => id === stored.userId);
   return [
     {value: '', label: text(salesInfoWords['salesInfo.representative.none'])},
     ...known.sort((a, b) => compare(a.label, b.label)),
-    ...(gone
+    ...(removed
       ? [
           {
             value: stored.userId,
             label: stored.name || text(commonWords['state.unnamed']),
-            detail: text(salesInfoWords['salesInfo.representative.gone']),
+            detail: text(salesInfoWords['salesInfo.representative.formerUser']),
           },
         ]
       : []),

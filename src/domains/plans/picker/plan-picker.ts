@@ -50,9 +50,7 @@ export function planPicker(binding: PlanPickerBinding, localizer: Localizer): Te
         : nothing}
       ${groups.length === 0
         ? html`<p class="hint">
-            ${searched
-              ? text(pricesWords['plans.nothingFound'], {query: query.trim()})
-              : text(pricesWords['plans.none'])}
+            ${searched ? text(pricesWords['plans.noMatches'], {query: query.trim()}) : text(pricesWords['plans.none'])}
           </p>`
         : groups.map((group) => planGroup(binding, group, localizer))}
     </div>

@@ -31,7 +31,7 @@ export function priceGroups(prices: readonly Price[], localizer: Localizer): rea
       const others = own
         .filter(({item}) => item === '')
         .map((price) => ({
-          name: price.name || text(named.length > 0 ? pricesWords['prices.others'] : pricesWords['prices.everything']),
+          name: price.name || text(named.length > 0 ? pricesWords['prices.other'] : pricesWords['prices.everything']),
           price,
         }));
       return {category, name: categoryName(category, localizer), prices: [...named, ...others]};

@@ -8,7 +8,7 @@ export const accountAdminsWords: {
   readonly 'accountAdmins.none.text': Phrase;
   readonly 'accountAdmins.search': Phrase;
   readonly 'accountAdmins.found': Phrase<'count'>;
-  readonly 'accountAdmins.nothingFound': Phrase<'query'>;
+  readonly 'accountAdmins.noMatches': Phrase<'query'>;
   readonly 'accountAdmins.self': Phrase;
   readonly 'accountAdmins.login': Phrase<'login'>;
   readonly 'accountAdmins.noLogin': Phrase;
@@ -56,10 +56,10 @@ export const accountAdminsWords: {
   readonly 'accountAdmins.removal.title': Phrase<'name'>;
   readonly 'accountAdmins.removal.text': Phrase<'account'>;
   readonly 'accountAdmins.removal.reading': Phrase;
-  readonly 'accountAdmins.removal.unread': Phrase;
-  readonly 'accountAdmins.removal.nothing': Phrase;
-  readonly 'accountAdmins.removal.belongings': Phrase;
-  readonly 'accountAdmins.removal.goes': Phrase;
+  readonly 'accountAdmins.removal.readFailed': Phrase;
+  readonly 'accountAdmins.removal.none': Phrase;
+  readonly 'accountAdmins.removal.ownedResources': Phrase;
+  readonly 'accountAdmins.removal.deletedAsWell': Phrase;
   readonly 'accountAdmins.removal.callflow': Phrase<'count'>;
   readonly 'accountAdmins.removal.mobile': Phrase<'count'>;
   readonly 'accountAdmins.removal.voicemail': Phrase<'count'>;
@@ -70,7 +70,7 @@ export const accountAdminsWords: {
   readonly 'accountAdmins.removal.remove': Phrase;
   readonly 'accountAdmins.removal.unassigned': Phrase<'name'>;
   readonly 'accountAdmins.removal.confirm': Phrase;
-  readonly 'accountAdmins.removal.goOn': Phrase;
+  readonly 'accountAdmins.removal.continue': Phrase;
   readonly 'accountAdmins.removal.progress': Phrase<'done' | 'of'>;
   readonly 'accountAdmins.removal.deleting': Phrase<'name'>;
   readonly 'accountAdmins.removal.unconfirmed': Phrase<'name'>;
@@ -86,7 +86,7 @@ export const accountAdminsWords: {
   'accountAdmins.none.text': 'Nobody can manage this account from within. Add somebody who does.',
   'accountAdmins.search': 'Search administrators',
   'accountAdmins.found': {one: '{count} administrator found', other: '{count} administrators found'},
-  'accountAdmins.nothingFound': 'No administrator matches “{query}”.',
+  'accountAdmins.noMatches': 'No administrator matches “{query}”.',
   'accountAdmins.self': 'You',
   'accountAdmins.login': 'Signs in as {login}',
   'accountAdmins.noLogin': 'Cannot sign in yet: no password was ever set',
@@ -137,10 +137,10 @@ export const accountAdminsWords: {
   'accountAdmins.removal.text':
     'An administrator of {account} is deleted for good, and can no longer sign in. This cannot be undone.',
   'accountAdmins.removal.reading': 'Looking for what belongs to this user …',
-  'accountAdmins.removal.unread': 'What belongs to this user could not be loaded',
-  'accountAdmins.removal.nothing': 'Nothing else belongs to this user.',
-  'accountAdmins.removal.belongings': 'What belongs to this user',
-  'accountAdmins.removal.goes': 'Deleted as well',
+  'accountAdmins.removal.readFailed': 'What belongs to this user could not be loaded',
+  'accountAdmins.removal.none': 'Nothing else belongs to this user.',
+  'accountAdmins.removal.ownedResources': 'What belongs to this user',
+  'accountAdmins.removal.deletedAsWell': 'Deleted as well',
   'accountAdmins.removal.callflow': {one: '{count} call route', other: '{count} call routes'},
   'accountAdmins.removal.mobile': {one: '{count} route to a mobile phone', other: '{count} routes to mobile phones'},
   'accountAdmins.removal.voicemail': {one: '{count} voicemail box', other: '{count} voicemail boxes'},
@@ -151,7 +151,7 @@ export const accountAdminsWords: {
   'accountAdmins.removal.remove': 'Delete',
   'accountAdmins.removal.unassigned': 'Unassigned {name}',
   'accountAdmins.removal.confirm': 'Delete administrator',
-  'accountAdmins.removal.goOn': 'Go on deleting',
+  'accountAdmins.removal.continue': 'Go on deleting',
   'accountAdmins.removal.progress': '{done} of {of} done',
   'accountAdmins.removal.deleting': 'Deleting {name} …',
   'accountAdmins.removal.unconfirmed': 'This step could not be confirmed: {name}',

@@ -37,8 +37,8 @@ export const accountLifecycleWords: {
   readonly 'accountLifecycle.delete.devices.text': Phrase;
   readonly 'accountLifecycle.delete.balance': Phrase;
   readonly 'accountLifecycle.delete.balance.text': Phrase;
-  readonly 'accountLifecycle.delete.hindered': Phrase;
-  readonly 'accountLifecycle.delete.nothing': Phrase;
+  readonly 'accountLifecycle.delete.blocked': Phrase;
+  readonly 'accountLifecycle.delete.notDeleted': Phrase;
   readonly 'accountLifecycle.delete.type': Phrase<'keyword'>;
   readonly 'accountLifecycle.delete.keyword': Phrase;
   readonly 'accountLifecycle.delete.action': Phrase;
@@ -92,8 +92,8 @@ export const accountLifecycleWords: {
   'accountLifecycle.delete.devices.text': 'They stop working.',
   'accountLifecycle.delete.balance': 'Credit balance',
   'accountLifecycle.delete.balance.text': 'Settle it first: afterwards it can no longer be looked up.',
-  'accountLifecycle.delete.hindered': 'This account cannot be deleted yet',
-  'accountLifecycle.delete.nothing': 'Nothing was deleted. Settle what is marked above, then come back.',
+  'accountLifecycle.delete.blocked': 'This account cannot be deleted yet',
+  'accountLifecycle.delete.notDeleted': 'Nothing was deleted. Settle what is marked above, then come back.',
   'accountLifecycle.delete.type': 'Type {keyword} to confirm',
   'accountLifecycle.delete.keyword': 'DELETE',
   'accountLifecycle.delete.action': 'Delete account',

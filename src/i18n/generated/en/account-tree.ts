@@ -17,8 +17,8 @@ export const accountTreeWords: {
   readonly 'accountTree.search': Phrase;
   readonly 'accountTree.results': Phrase<'text'>;
   readonly 'accountTree.found': Phrase<'count'>;
-  readonly 'accountTree.nothing.title': Phrase;
-  readonly 'accountTree.nothing.text': Phrase<'text'>;
+  readonly 'accountTree.noMatches.title': Phrase;
+  readonly 'accountTree.noMatches.text': Phrase<'text'>;
   readonly 'accountTree.searchFailed': Phrase;
   readonly 'accountTree.path': Phrase<'path'>;
   readonly 'accountTree.back': Phrase<'name'>;
@@ -39,8 +39,8 @@ export const accountTreeWords: {
   'accountTree.search': 'Find by name, realm or id',
   'accountTree.results': 'Accounts with “{text}”',
   'accountTree.found': {one: 'One account found', other: '{count} accounts found'},
-  'accountTree.nothing.title': 'No account found',
-  'accountTree.nothing.text':
+  'accountTree.noMatches.title': 'No account found',
+  'accountTree.noMatches.text':
     'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
   'accountTree.searchFailed': 'Only accounts loaded so far are searched.',
   'accountTree.path': 'in {path}',

@@ -9,7 +9,7 @@ export const accountWizardWords: {
   readonly 'accountWizard.parent.change': Phrase<'name'>;
   readonly 'accountWizard.parent.changed': Phrase<'name'>;
   readonly 'accountWizard.search': Phrase;
-  readonly 'accountWizard.search.nothing': Phrase;
+  readonly 'accountWizard.search.noMatches': Phrase;
   readonly 'accountWizard.search.found': Phrase<'count'>;
   readonly 'accountWizard.path': Phrase;
   readonly 'accountWizard.path.minimal': Phrase;
@@ -100,8 +100,8 @@ export const accountWizardWords: {
   readonly 'accountWizard.progress.running': Phrase<'name'>;
   readonly 'accountWizard.progress.stopped': Phrase<'name'>;
   readonly 'accountWizard.progress.undoing': Phrase<'name'>;
-  readonly 'accountWizard.progress.partly': Phrase;
-  readonly 'accountWizard.progress.nothing': Phrase;
+  readonly 'accountWizard.progress.partial': Phrase;
+  readonly 'accountWizard.progress.inputRetained': Phrase;
   readonly 'accountWizard.step.account': Phrase;
   readonly 'accountWizard.step.admin': Phrase<'name'>;
   readonly 'accountWizard.step.plans': Phrase;
@@ -115,19 +115,19 @@ export const accountWizardWords: {
   readonly 'accountWizard.state.failed': Phrase;
   readonly 'accountWizard.state.unconfirmed': Phrase;
   readonly 'accountWizard.state.skipped': Phrase;
-  readonly 'accountWizard.told': Phrase<'step' | 'state'>;
+  readonly 'accountWizard.stepState': Phrase<'step' | 'state'>;
   readonly 'accountWizard.retry': Phrase;
   readonly 'accountWizard.correct': Phrase;
   readonly 'accountWizard.skip': Phrase;
   readonly 'accountWizard.sendAgain': Phrase;
   readonly 'accountWizard.leaveUnconfirmed': Phrase;
-  readonly 'accountWizard.goOn': Phrase;
+  readonly 'accountWizard.continue': Phrase;
   readonly 'accountWizard.openAnyway': Phrase;
   readonly 'accountWizard.charges.declined': Phrase;
   readonly 'accountWizard.forbidden.reseller': Phrase;
   readonly 'accountWizard.done.title': Phrase<'name'>;
   readonly 'accountWizard.done.text': Phrase;
-  readonly 'accountWizard.done.nobody': Phrase;
+  readonly 'accountWizard.done.noAdministrator': Phrase;
   readonly 'accountWizard.done.without': Phrase<'list'>;
   readonly 'accountWizard.done.unconfirmed': Phrase<'list'>;
   readonly 'accountWizard.done.steps': Phrase;
@@ -145,14 +145,14 @@ export const accountWizardWords: {
   readonly 'accountWizard.leave.made': Phrase<'name'>;
   readonly 'accountWizard.leave.confirm': Phrase;
   readonly 'accountWizard.start': Phrase;
-  readonly 'accountWizard.start.nothing': Phrase;
+  readonly 'accountWizard.start.standard': Phrase;
   readonly 'accountWizard.start.templates': Phrase;
   readonly 'accountWizard.start.account': Phrase;
   readonly 'accountWizard.start.file': Phrase;
   readonly 'accountWizard.start.source': Phrase;
   readonly 'accountWizard.start.taken': Phrase<'name' | 'list'>;
-  readonly 'accountWizard.start.left': Phrase<'list'>;
-  readonly 'accountWizard.start.unread': Phrase<'list'>;
+  readonly 'accountWizard.start.omitted': Phrase<'list'>;
+  readonly 'accountWizard.start.readFailed': Phrase<'list'>;
   readonly 'accountWizard.part.plans': Phrase;
   readonly 'accountWizard.part.limits': Phrase;
   readonly 'accountWizard.part.callingRules': Phrase;
@@ -182,7 +182,7 @@ export const accountWizardWords: {
   'accountWizard.parent.change': 'Change the account above, now {name}',
   'accountWizard.parent.changed': 'The new account will be below {name}.',
   'accountWizard.search': 'Name, realm or id',
-  'accountWizard.search.nothing': 'Nothing was found.',
+  'accountWizard.search.noMatches': 'Nothing was found.',
   'accountWizard.search.found': {one: 'One account', other: '{count} accounts'},
   'accountWizard.path': 'How much to set up',
   'accountWizard.path.minimal': 'Quick',
@@ -275,8 +275,9 @@ export const accountWizardWords: {
   'accountWizard.progress.running': 'Creating {name} …',
   'accountWizard.progress.stopped': '{name} is not finished',
   'accountWizard.progress.undoing': 'Deleting {name} …',
-  'accountWizard.progress.partly': 'The account is there, but not all of its settings. What is done is not done again.',
-  'accountWizard.progress.nothing': 'Nothing is lost: what you entered is still here.',
+  'accountWizard.progress.partial':
+    'The account is there, but not all of its settings. What is done is not done again.',
+  'accountWizard.progress.inputRetained': 'Nothing is lost: what you entered is still here.',
   'accountWizard.step.account': 'Account',
   'accountWizard.step.admin': 'Administrator {name}',
   'accountWizard.step.plans': 'Service plan',
@@ -290,20 +291,20 @@ export const accountWizardWords: {
   'accountWizard.state.failed': 'Failed',
   'accountWizard.state.unconfirmed': 'Not confirmed',
   'accountWizard.state.skipped': 'Left out',
-  'accountWizard.told': '{step}: {state}.',
+  'accountWizard.stepState': '{step}: {state}.',
   'accountWizard.retry': 'Try again',
   'accountWizard.correct': 'Correct',
   'accountWizard.skip': 'Leave out',
   'accountWizard.sendAgain': 'Send again',
   'accountWizard.leaveUnconfirmed': 'Go on without checking',
-  'accountWizard.goOn': 'Go on',
+  'accountWizard.continue': 'Go on',
   'accountWizard.openAnyway': 'Open the account as it is',
   'accountWizard.charges.declined': 'The charges were not accepted, so nothing of this was stored.',
   'accountWizard.forbidden.reseller':
     'You may not set this. Ask the reseller of the account or the operator of the platform.',
   'accountWizard.done.title': '{name} is ready',
   'accountWizard.done.text': 'Keep the passwords now: they cannot be shown later.',
-  'accountWizard.done.nobody': 'Nobody can sign in to it yet. Add an administrator when you like.',
+  'accountWizard.done.noAdministrator': 'Nobody can sign in to it yet. Add an administrator when you like.',
   'accountWizard.done.without': 'Left out: {list}.',
   'accountWizard.done.unconfirmed': 'It could not be confirmed that this is stored: {list}. Check it in the account.',
   'accountWizard.done.steps': 'What was done',
@@ -321,14 +322,14 @@ export const accountWizardWords: {
   'accountWizard.leave.made': '{name} stays as far as it was created. What was not done is not done later.',
   'accountWizard.leave.confirm': 'Leave',
   'accountWizard.start': 'Start from',
-  'accountWizard.start.nothing': 'Standard settings',
+  'accountWizard.start.standard': 'Standard settings',
   'accountWizard.start.templates': 'Templates',
   'accountWizard.start.account': 'Another account …',
   'accountWizard.start.file': 'A template file …',
   'accountWizard.start.source': 'Account to take the settings from',
   'accountWizard.start.taken': 'Taken from {name}: {list}.',
-  'accountWizard.start.left': 'Not taken, or only in part, since it cannot be set here: {list}.',
-  'accountWizard.start.unread': 'Not taken over, and stays standard: {list}.',
+  'accountWizard.start.omitted': 'Not taken, or only in part, since it cannot be set here: {list}.',
+  'accountWizard.start.readFailed': 'Not taken over, and stays standard: {list}.',
   'accountWizard.part.plans': 'service plan',
   'accountWizard.part.limits': 'limits',
   'accountWizard.part.callingRules': 'destinations',

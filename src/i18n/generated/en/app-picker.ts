@@ -37,8 +37,8 @@ export const appPickerWords: {
   readonly 'appPicker.blockedBy.account': Phrase;
   readonly 'appPicker.alpha': Phrase;
   readonly 'appPicker.beta': Phrase;
-  readonly 'appPicker.nothingFound': Phrase<'query'>;
-  readonly 'appPicker.nothingLeft': Phrase;
+  readonly 'appPicker.noMatches': Phrase<'query'>;
+  readonly 'appPicker.noneShown': Phrase;
   readonly 'appPicker.noneAllowed': Phrase;
   readonly 'appPicker.noneBlocked': Phrase;
 } = /* @__PURE__ */ phrases({
@@ -77,8 +77,8 @@ export const appPickerWords: {
   'appPicker.blockedBy.account': "Not made available to this account's users.",
   'appPicker.alpha': 'Alpha',
   'appPicker.beta': 'Beta',
-  'appPicker.nothingFound': 'No app matches “{query}”.',
-  'appPicker.nothingLeft': 'No app is left with this choice.',
+  'appPicker.noMatches': 'No app matches “{query}”.',
+  'appPicker.noneShown': 'No app is left with this choice.',
   'appPicker.noneAllowed': 'No app is allowed.',
   'appPicker.noneBlocked': 'No app is blocked.',
 });

@@ -32,7 +32,7 @@ export const customerAccessWords: {
   readonly 'customerAccess.errorTracker.hint': Phrase;
   readonly 'customerAccess.shown': Phrase;
   readonly 'customerAccess.hidden': Phrase;
-  readonly 'customerAccess.partly': Phrase;
+  readonly 'customerAccess.partial': Phrase;
   readonly 'customerAccess.preview.title': Phrase;
   readonly 'customerAccess.preview.audience': Phrase;
   readonly 'customerAccess.preview.administrator': Phrase;
@@ -71,7 +71,7 @@ export const customerAccessWords: {
   'customerAccess.errorTracker.hint': 'Errors that the portal has reported in this browser.',
   'customerAccess.shown': 'Shown',
   'customerAccess.hidden': 'Hidden',
-  'customerAccess.partly': 'Partly shown',
+  'customerAccess.partial': 'Partly shown',
   'customerAccess.preview.title': 'What the customer sees',
   'customerAccess.preview.audience': 'Signed in as',
   'customerAccess.preview.administrator': 'Administrator',

@@ -30,7 +30,7 @@ export const formsWords: {
   readonly 'form.discard.title': Phrase;
   readonly 'form.discard.action': Phrase;
   readonly 'form.discard.stay': Phrase;
-  readonly 'form.partly': Phrase<'saved' | 'notSaved'>;
+  readonly 'form.partialSave': Phrase<'saved' | 'notSaved'>;
   readonly 'charges.title': Phrase;
   readonly 'charges.text': Phrase<'payer'>;
   readonly 'charges.withoutSummary': Phrase<'payer'>;
@@ -91,7 +91,7 @@ export const formsWords: {
   'form.discard.title': 'Discard your changes?',
   'form.discard.action': 'Discard',
   'form.discard.stay': 'Keep editing',
-  'form.partly': 'Saved: {saved}. Not saved: {notSaved}.',
+  'form.partialSave': 'Saved: {saved}. Not saved: {notSaved}.',
   'charges.title': 'This change costs money',
   'charges.text': 'Nothing has been changed yet. With the change, {payer} pays:',
   'charges.withoutSummary': 'Nothing has been changed yet. The change adds charges to the bill of {payer}.',

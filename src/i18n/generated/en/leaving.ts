@@ -7,10 +7,10 @@ export const leavingWords: {
   readonly 'unsaved.text.accounts': Phrase<'count'>;
   readonly 'unsaved.unfinished.title': Phrase;
   readonly 'unsaved.unfinished.text': Phrase;
-  readonly 'unsaved.stuck.title': Phrase;
-  readonly 'unsaved.stuck': Phrase<'form'>;
-  readonly 'unsaved.stuck.incomplete': Phrase;
-  readonly 'unsaved.becomes': Phrase;
+  readonly 'unsaved.notSaved.title': Phrase;
+  readonly 'unsaved.notSaved': Phrase<'form'>;
+  readonly 'unsaved.notSaved.incomplete': Phrase;
+  readonly 'unsaved.changedTo': Phrase;
   readonly 'unsaved.goTo': Phrase;
   readonly 'unsaved.elsewhere': Phrase;
   readonly 'unsaved.place.admins': Phrase;
@@ -30,10 +30,10 @@ export const leavingWords: {
   },
   'unsaved.unfinished.title': 'Leave without finishing?',
   'unsaved.unfinished.text': 'What you entered is lost. What was stored already stays.',
-  'unsaved.stuck.title': 'Not everything is saved',
-  'unsaved.stuck': 'Not saved: {form}',
-  'unsaved.stuck.incomplete': 'Values are missing, not valid, or have to be confirmed in the form.',
-  'unsaved.becomes': 'changed to',
+  'unsaved.notSaved.title': 'Not everything is saved',
+  'unsaved.notSaved': 'Not saved: {form}',
+  'unsaved.notSaved.incomplete': 'Values are missing, not valid, or have to be confirmed in the form.',
+  'unsaved.changedTo': 'changed to',
   'unsaved.goTo': 'Go to the field',
   'unsaved.elsewhere': 'Not on this page now',
   'unsaved.place.admins': 'Administrators',

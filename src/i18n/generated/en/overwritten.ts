@@ -10,7 +10,7 @@ export const overwrittenWords: {
   readonly 'overwritten.restore': Phrase;
   readonly 'overwritten.resend': Phrase;
   readonly 'overwritten.keep': Phrase;
-  readonly 'overwritten.noWayBack': Phrase;
+  readonly 'overwritten.cannotRestore': Phrase;
   readonly 'overwritten.failed': Phrase;
   readonly 'overwritten.conflict': Phrase;
 } = /* @__PURE__ */ phrases({
@@ -23,7 +23,7 @@ export const overwrittenWords: {
   'overwritten.restore': 'Restore the earlier values',
   'overwritten.resend': 'Save my values again',
   'overwritten.keep': 'Keep what is stored now',
-  'overwritten.noWayBack': 'The earlier values cannot be restored from here.',
+  'overwritten.cannotRestore': 'The earlier values cannot be restored from here.',
   'overwritten.failed': 'Nothing was changed.',
   'overwritten.conflict': 'These values have been changed once more. What is stored now is shown here.',
 });

@@ -9,7 +9,7 @@ export const pricesWords: {
   readonly 'prices.all': Phrase;
   readonly 'prices.range': Phrase<'from' | 'to'>;
   readonly 'prices.rangeOpen': Phrase<'from'>;
-  readonly 'prices.others': Phrase;
+  readonly 'prices.other': Phrase;
   readonly 'prices.everything': Phrase;
   readonly 'prices.noRate': Phrase;
   readonly 'prices.activation': Phrase<'item'>;
@@ -65,7 +65,7 @@ export const pricesWords: {
   readonly 'prices.item.accounts.account': Phrase;
   readonly 'plans.search': Phrase;
   readonly 'plans.found': Phrase<'count'>;
-  readonly 'plans.nothingFound': Phrase<'query'>;
+  readonly 'plans.noMatches': Phrase<'query'>;
   readonly 'plans.group.other': Phrase;
   readonly 'plans.group.missing': Phrase;
   readonly 'plans.none': Phrase;
@@ -77,7 +77,7 @@ export const pricesWords: {
   'prices.all': 'All',
   'prices.range': '{from} – {to}',
   'prices.rangeOpen': '{from} – ∞',
-  'prices.others': 'Everything else',
+  'prices.other': 'Everything else',
   'prices.everything': 'Each',
   'prices.noRate': 'No monthly charge',
   'prices.activation': 'Activation: {item}',
@@ -133,7 +133,7 @@ export const pricesWords: {
   'prices.item.accounts.account': 'Account',
   'plans.search': 'Search plans',
   'plans.found': {one: '{count} plan found', other: '{count} plans found'},
-  'plans.nothingFound': 'No plan matches “{query}”.',
+  'plans.noMatches': 'No plan matches “{query}”.',
   'plans.group.other': 'Other plans',
   'plans.group.missing': 'No longer on offer',
   'plans.none': 'No plans are on offer.',

@@ -4,7 +4,7 @@ import {phrases, type Phrase} from '../../phrases.js';
 export const salesInfoWords: {
   readonly 'salesInfo.representative': Phrase;
   readonly 'salesInfo.representative.none': Phrase;
-  readonly 'salesInfo.representative.gone': Phrase;
+  readonly 'salesInfo.representative.formerUser': Phrase;
   readonly 'salesInfo.contractEnd': Phrase;
   readonly 'salesInfo.contractEnd.none': Phrase;
   readonly 'salesInfo.contractEnd.over': Phrase;
@@ -15,7 +15,7 @@ export const salesInfoWords: {
 } = /* @__PURE__ */ phrases({
   'salesInfo.representative': 'Sales representative',
   'salesInfo.representative.none': 'Nobody',
-  'salesInfo.representative.gone': 'no longer a user',
+  'salesInfo.representative.formerUser': 'no longer a user',
   'salesInfo.contractEnd': 'Contract end date',
   'salesInfo.contractEnd.none': 'No end date',
   'salesInfo.contractEnd.over': 'This contract has ended.',

@@ -22,16 +22,16 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
   };
   const question: Question<boolean> = (localizer) => {
     const {text} = localizer;
-    const hindered = check.deletionBlockers.length > 0;
+    const blocked = check.deletionBlockers.length > 0;
     return {
       title: text(accountLifecycleWords['accountLifecycle.delete.confirm'], {account: document.value.name}),
       body: html`
         <p>${text(accountLifecycleWords['accountLifecycle.delete.consequences'])}</p>
-        ${tallies(check, currency, localizer)} ${hindered ? hindrance(localizer) : keywordField(localizer, onInput)}
+        ${tallies(check, currency, localizer)} ${blocked ? blockedNotice(localizer) : keywordField(localizer, onInput)}
       `,
       choices: [
-        {answer: false, label: text(hindered ? commonWords['action.close'] : commonWords['action.cancel'])},
-        ...(hindered
+        {answer: false, label: text(blocked ? commonWords['action.close'] : commonWords['action.cancel'])},
+        ...(blocked
           ? []
           : [
               {
@@ -70,12 +70,12 @@ function keywordField({text}: Localizer, onInput: (event: Event) => void): Templ
   `;
 }
 
-function hindrance({text}: Localizer): TemplateResult {
+function blockedNotice({text}: Localizer): TemplateResult {
   return html`
     <div class="notice warning">
       <div>
-        <strong>${text(accountLifecycleWords['accountLifecycle.delete.hindered'])}</strong>${text(
-          accountLifecycleWords['accountLifecycle.delete.nothing'],
+        <strong>${text(accountLifecycleWords['accountLifecycle.delete.blocked'])}</strong>${text(
+          accountLifecycleWords['accountLifecycle.delete.notDeleted'],
         )}
       </div>
     </div>
