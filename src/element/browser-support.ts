@@ -1,5 +1,5 @@
 /**
- * Whether the browser has the newest features that the widgets need. The README lists the versions; whatever else the widgets use
+ * Whether the browser has the newest features that the widgets need. The README lists the versions; everything else that the widgets use
  * is at least as old in every browser as these. Outside a browser, where modules are imported without a page, nothing is checked.
  */
 export const isSupportedBrowser = (): boolean =>

@@ -57,7 +57,7 @@ function focusView(request: AccountRequest, wanted: (state: ScopeState) => boole
 }
 
 async function focusHeading(view: View, {sender, activeElement: before}: AccountRequest): Promise<void> {
-  // The view may be told of the account after this.
+  // The view may receive the account later than this.
   await Promise.resolve();
   while (!(await view.updateComplete)) continue;
   if (sender.localName.endsWith('account-tree') && sender.checkVisibility()) return;
@@ -76,7 +76,7 @@ interface View extends Element {
   readonly updateComplete: Promise<boolean>;
 }
 
-/** The managers around a place: the one that it is a part of, or those of its provider, in whatever shadow roots they are. */
+/** The managers around a place: the one that it is a part of, or those of its provider, in any shadow root. */
 function viewsAround(place: Element): readonly View[] {
   for (let at = place; ; ) {
     if (isView(at)) return [at];

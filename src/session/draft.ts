@@ -27,7 +27,7 @@ export interface DraftOptions {
  */
 export abstract class Draft<Options extends DraftOptions = DraftOptions> implements Editor {
   readonly accountId: AccountId;
-  /** Identifies a draft: kind of document, account, whatever else distinguishes documents, and the form. */
+  /** Identifies a draft: kind of document, account, anything else that distinguishes documents, and the form. */
   readonly key: readonly unknown[];
   #scope: AccountScope;
   #options: Options;

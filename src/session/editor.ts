@@ -26,7 +26,7 @@ export interface Editor {
   readonly cannotSave?: boolean;
   /** Whether an element shows it. Default: true. */
   readonly shown?: boolean;
-  /** Kind of document, account, whatever else distinguishes documents, and the form. */
+  /** Kind of document, account, anything else that distinguishes documents, and the form. */
   readonly key?: readonly unknown[];
   /**
    * Tags of the element that shows or last showed it and of the hosts of the shadow roots around it, innermost first.

@@ -5,7 +5,7 @@ import {Queries} from './queries.js';
 
 /** Data of one account that can be read from the backend, with the key under which it is cached. */
 export interface Resource<T> {
-  /** The kind of resource first, then the account id, then whatever else distinguishes two answers. */
+  /** The kind of resource first, then the account id, then anything else that distinguishes two answers. */
   readonly key: readonly [kind: string, accountId: AccountId, ...rest: readonly unknown[]];
   readonly read: (signal: AbortSignal) => Promise<T>;
   /**

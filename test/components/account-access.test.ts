@@ -94,7 +94,7 @@ describe('account-access', () => {
     expect(preview(opened)).to.contain('UI errors log').and.not.to.contain('Billing');
   });
 
-  it('reports that the account name opens no menu once nothing is left for the chosen kind of user', async () => {
+  it('reports that the account name opens no menu once no entry remains for the chosen kind of user', async () => {
     const opened = await open('Davis & Main');
     for (const group of ['Billing', 'Trunking', 'Miscellaneous']) await click(opened, await groupBox(opened, group));
     await click(opened, await box(opened, 'user'));

@@ -219,7 +219,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(theSwitch(page).checked, 'the draft is unchanged').to.be.true;
   });
 
-  it('reports that the provider in use is gone, and offers another one', async () => {
+  it('reports that the provider in use is deleted, and offers another one', async () => {
     const page = await opened(MESSAGING);
     page.backend.sandbox.faults.add({
       path: 'multi_factor',

@@ -57,7 +57,7 @@ describe('values in messages', () => {
     expect(lefts).to.deep.equal([...lefts].sort((one, other) => one - other));
   });
 
-  it('are isolated in a message from right to left, whatever they are', () => {
+  it('are isolated in a message from right to left, regardless of their script', () => {
     const hebrew = createLocalizer('he', {}, {'accountAdmins.created': 'החשבון {name} נמחק'});
     expect(hebrew.text(accountAdminsWords['accountAdmins.created'], {name: 'Acme (1)'})).to.contain(
       `${FSI}Acme (1)${PDI}`,

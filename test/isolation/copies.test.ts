@@ -66,7 +66,7 @@ describe('isolation: several providers, several copies', () => {
     expect(outer.accountId).to.equal(undefined);
   });
 
-  it('an intent that a host cancels is left to the host', async () => {
+  it('does not follow an intent that a host cancels', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);

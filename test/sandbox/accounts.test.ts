@@ -127,7 +127,7 @@ describe('accounts', () => {
     assert.equal((await client.call('PUT', `accounts/${client.accountId}`, {data: {name: '高橋商店'}})).status, 400);
   });
 
-  it('can be deleted only without children, and are gone at once', async () => {
+  it('can be deleted only without children, and are deleted at once', async () => {
     const client = signedIn();
     const id = await client.account('Parent');
     const child = await client.account('Child', {}, id);

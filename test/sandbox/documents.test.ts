@@ -23,7 +23,7 @@ describe('users', () => {
     assert.equal(replaced.username, undefined, 'POST without a user name takes the login away');
   });
 
-  it('remove a value with null, are replaced by POST, and are gone after DELETE', async () => {
+  it('remove a value with null, are replaced by POST, and are missing after DELETE', async () => {
     const client = signedIn();
     const users = `accounts/${client.accountId}/users`;
     const {id} = await client.ok(

@@ -143,7 +143,7 @@ describe('ResourceCache', () => {
     end.abort();
   });
 
-  it('sends nothing for a watcher that has already left', async () => {
+  it('sends nothing for a watcher that has already ended', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const removed = cache.watch(resource, {signal: AbortSignal.abort(), onChange: () => {}});
@@ -201,7 +201,7 @@ describe('ResourceCache', () => {
     expect(delays).to.deep.equal([0]);
   });
 
-  it('polls a resource that changes by itself until no watcher is left', async () => {
+  it('polls a resource that changes by itself until its last watcher ends', async () => {
     const cache = new ResourceCache();
     let reads = 0;
     const resource: Resource<number> = {key: ['count', id], refreshMs: 1, read: async () => ++reads};

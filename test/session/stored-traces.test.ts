@@ -54,7 +54,7 @@ describe('stored data of users', () => {
     expect(isForgotten(NORA)).to.equal(false);
   });
 
-  it('is removed, except for ids and saved work, when another user signs in after the user has left', () => {
+  it('is removed, except for ids and saved work, when another user signs in after the user has signed out', () => {
     presence.leave(NORA);
     presence.arrive(THEO);
     expect(stored()).to.deep.equal({

@@ -53,13 +53,13 @@ describe('a deletion', () => {
       (error: {readonly kind?: string}) => error.kind ?? 'broken',
     );
 
-  it('of something that is already deleted succeeds only if the list of what is left agrees', async () => {
+  it('of something that is already deleted succeeds only if the remaining list agrees', async () => {
     expect(await outcome(async () => {}, true)).to.equal('deleted');
     expect(await outcome(missing, false)).to.equal('deleted');
     expect(await outcome(missing, true)).to.equal('not-found');
   });
 
-  it('fails for every other reason, whatever is left', async () => {
+  it('fails for every other reason, regardless of the list', async () => {
     expect(await outcome(() => Promise.reject(offline), false)).to.equal('network');
     expect(await outcome(() => Promise.reject(new TypeError('broken')), false)).to.equal('broken');
   });

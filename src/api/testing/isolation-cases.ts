@@ -51,7 +51,7 @@ export const isolationCases: readonly ContractCase[] = [
     run: async ({adapter: {accounts}, account, wire}) => {
       const base = await accounts.get(account);
       const from = wire.sent().length;
-      const reason = new Error('The user has gone elsewhere');
+      const reason = new Error('The user has opened another account');
       const signal = AbortSignal.abort(reason);
       const change = {base, changes: {name: 'Never'}};
       ensure((await rejection(accounts.get(account, {signal}))) === reason, 'A read rejects with the reason');

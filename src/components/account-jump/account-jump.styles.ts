@@ -21,7 +21,7 @@ export const styles = css`
     flex: none;
   }
 
-  /* In the order in which they are pressed, whatever the direction of the words. */
+  /* In the order in which they are pressed, regardless of the text's direction. */
   .keys {
     display: inline-flex;
     direction: ltr;

@@ -94,7 +94,7 @@ export const styles = css`
     display: block;
   }
 
-  /* Below the button, or beside it where there is room, over whatever is there: nothing moves when it comes or goes. */
+  /* Below the button, or beside it where there is room, over what is there: nothing moves when it appears or disappears. */
   .note {
     position: absolute;
     inset-block-start: 100%;

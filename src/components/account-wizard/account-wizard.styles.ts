@@ -221,7 +221,7 @@ const frameStyles = css`
     background: var(--_surface);
   }
 
-  /* What scrolls below it must not show beneath it, in the padding of whatever scrolls. */
+  /* What scrolls below it must not show beneath it, in the padding of the scrolling element. */
   .actions::after {
     content: '';
     position: absolute;

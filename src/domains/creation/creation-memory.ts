@@ -82,5 +82,5 @@ export function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'par
 /** @throws `refused` with `another_user`: one user cannot continue another user's creation */
 export function assertSameUser(before: AccountScope, now: AccountScope): void {
   if (isSameUser(now.session, before.session)) return;
-  throw apiError('refused', 'Somebody else has begun this account', {code: 'another_user'});
+  throw apiError('refused', 'Another user has begun to create this account', {code: 'another_user'});
 }

@@ -154,7 +154,7 @@ class RichTextEditor extends AsyncDirective {
     queueMicrotask(this.#update);
   };
 
-  /** What is put into the editor: the stored text, and whatever is pasted. */
+  /** What is put into the editor: the stored text and pasted content. */
   #insertable(html: string): DocumentFragment {
     if (!isTooLarge(html)) return toEditable(html, {images: this.#options.images});
     const plain = plainEditable(html);

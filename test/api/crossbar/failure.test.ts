@@ -193,7 +193,7 @@ describe('invalid responses', () => {
     });
   }
 
-  it('name the row of a list that cannot be told from the others', async () => {
+  it('name the row of a list that cannot be distinguished from the others', async () => {
     const row = {id: accountId('b'), name: 'B', realm: 'b.example', descendants_count: 0, flags: []};
     const {adapter} = fakeCrossbar(() => success([row, row, {...row, id: 4}]));
     const error = await rejection(adapter.accounts.children(id));

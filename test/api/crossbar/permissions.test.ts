@@ -15,7 +15,7 @@ const who = (isSuperduper = false): Session => ({
 const account = (facts: Partial<Account>): Account => ({id: 'customer' as AccountId, ...facts}) as Account;
 
 describe('write permissions', () => {
-  it('include everything for super-duper users, whoever bills the account', () => {
+  it('include everything for super-duper users, regardless of who bills the account', () => {
     const other = account({billedBy: 'other'});
     expect([
       crossbarMay('change-limits', other, who(true)),

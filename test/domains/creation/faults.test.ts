@@ -165,7 +165,7 @@ describe('a creation with one failing request', () => {
     expect(stateDiff(undisturbed, await bench.state(creation.account?.id)).join('\n')).to.equal('');
   });
 
-  it('a step that is left unconfirmed does not prevent completion', async () => {
+  it('a step that stays unconfirmed does not prevent completion', async () => {
     const bench = await Bench.open();
     bench.sandbox.faults.add({...requests['credit'], conflict: true});
     const creation = bench.create();

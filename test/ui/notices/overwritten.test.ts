@@ -73,7 +73,7 @@ describe("a save that may have replaced another client's change", () => {
     expect(await page.stored()).to.equal(7);
   });
 
-  it('is left as stored when the user decides so, and nothing more is sent', async () => {
+  it('stays as stored when the user decides so, and nothing more is sent', async () => {
     const page = await limitsReplaced();
     await page.press('Keep what is stored now');
     await page.closed();
@@ -169,7 +169,7 @@ describe("a save that may have replaced another client's change", () => {
     expect(page.query('[part="overwritten"]')).to.equal(null);
   });
 
-  it('is reported when the account is reopened if the response arrived after it was left', async () => {
+  it('is reported when the account is reopened if the response arrived after it was closed', async () => {
     const page = await open('account-limits');
     await page.find('[name="inboundTrunks"]');
     await page.type('inboundTrunks', '7');

@@ -372,7 +372,7 @@ export class AccountTreeModel implements TreeRows {
   }
 }
 
-/** Not all lists contain whether an account is disabled or a reseller; what a save has returned is kept then. */
+/** Not all lists contain whether an account is disabled or a reseller; what a save has returned is retained then. */
 function withMarks(account: AccountSummary, known: AccountSummary | undefined): AccountSummary {
   if (!known || known === account) return account;
   const {enabled = known.enabled, isReseller = known.isReseller} = account;

@@ -45,7 +45,7 @@ export function timeZoneField(binding: FieldBinding, {localizer, now}: TimeZoneF
   );
 }
 
-/** The zone that is stored, under whatever of its names, is the current one, and keeps the name that is stored. */
+/** The stored zone, under any of its names, is the current choice and retains its stored name. */
 function withStoredZone(choices: readonly SearchChoice[], stored: string): readonly SearchChoice[] {
   if (stored === '' || choices.some(({value}) => value === stored)) return choices;
   const zone =
