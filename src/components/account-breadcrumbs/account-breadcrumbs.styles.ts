@@ -38,7 +38,7 @@ export const styles = css`
     rotate: -135deg;
   }
 
-  button {
+  li button {
     display: block;
     min-inline-size: calc(1.75 * var(--_rem));
     min-block-size: calc(1.75 * var(--_rem));
@@ -46,14 +46,14 @@ export const styles = css`
     padding-inline: var(--_1);
   }
 
-  button,
+  li button,
   .current {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
-  button.quiet:not(:hover, :focus-visible) {
+  li button.quiet:not(:hover, :focus-visible) {
     color: inherit;
   }
 
@@ -75,7 +75,7 @@ export const styles = css`
       display: flex;
     }
 
-    button {
+    li button {
       max-inline-size: calc(10 * var(--_rem));
     }
   }
