@@ -1,5 +1,5 @@
 // Runs every story of the built Storybook as a test: it renders, its play() passes, axe finds nothing, the console
-// stays clean, no message key is visible, and only this machine is contacted.
+// stays clean, it is not wider than its page, no message key is visible, and only this machine is contacted.
 // usage: node scripts/run-stories.mjs [part of a story's id …]
 import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -94,6 +94,12 @@ function readProblems() {
   ]);
 }
 
+/** Runs in the page: whether the story is wider than its host page. */
+function readWidth() {
+  const {scrollWidth = 0, clientWidth = 0} = globalThis.document.querySelector('.host-page') ?? {};
+  return scrollWidth > clientWidth ? [`wider than its page: ${scrollWidth} of ${clientWidth} px`] : [];
+}
+
 /** Runs in the page: message keys that are visible because their text is missing. */
 function readKeys(keys) {
   const known = new Set(keys);
@@ -126,7 +132,7 @@ async function runStory(page, origin, id) {
     else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
     await page.waitForFunction(hasEnded, id, {timeout, polling: 25});
     problems.push(...(await page.evaluate(readProblems)));
-    problems.push(...(await page.evaluate(readKeys, messageKeys)));
+    problems.push(...(await page.evaluate(readWidth)), ...(await page.evaluate(readKeys, messageKeys)));
   } catch (error) {
     problems.push(error.message);
   }

@@ -223,6 +223,8 @@ export const PartsFailed: Story = {
     await within(canvasElement).see('The server reported a fault.');
   },
 };
+/** The three buttons of a failed step wrap. */
+export const PartsFailedNarrow: Story = {...PartsFailed, globals: {width: '320', direction: 'rtl'}};
 
 /** The outcome of creating the administrator is unknown: the step can be checked or skipped. */
 export const PartNotConfirmed: Story = {

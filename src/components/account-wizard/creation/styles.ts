@@ -172,7 +172,7 @@ export const creationStyles = css`
   }
 
   .progress .notice > .buttons {
-    flex: none;
+    flex: initial;
   }
 
   @keyframes turn {
