@@ -1,12 +1,14 @@
 /** The port: everything that widgets request from a backend. */
 import type {CustomerAccess} from './access.js';
 import type {Account, AccountsApi} from './account.js';
+import type {AccountId} from './account-ref.js';
 import type {AdminsApi} from './admins.js';
 import type {AppsApi} from './apps.js';
 import type {CallingRulesApi} from './calling-rules.js';
 import type {CarrierApi} from './carrier.js';
 import type {CreditApi} from './credit.js';
 import type {DocumentApi} from './document.js';
+import type {AccountLevel} from './level.js';
 import type {LifecycleApi} from './lifecycle.js';
 import type {LimitsApi} from './limits.js';
 import type {Notes} from './notes.js';
@@ -49,4 +51,10 @@ export interface AccountsAdapter {
    * @param account absent when it could not be read
    */
   may?(action: Action, account: Account | undefined, session: Session): Permission;
+  /**
+   * For a backend whose levels are not accounts of the same kind: returns the level of an account. Synchronous, because
+   * it is asked before anything about the account is requested: an adapter that addresses each level differently makes
+   * the level a part of its ids. Default: all accounts are alike, with every domain and field, and accounts below.
+   */
+  levelOf?(id: AccountId): AccountLevel;
 }

@@ -11,6 +11,7 @@ export * from './credit.js';
 export * from './document.js';
 export * from './errors.js';
 export * from './inconclusive.js';
+export * from './level.js';
 export * from './lifecycle.js';
 export * from './limits.js';
 export * from './notes.js';

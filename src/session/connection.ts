@@ -104,7 +104,7 @@ export class Connection {
     const acting = trail.at(-1) ?? home;
     return Object.freeze({
       protocol: 1,
-      adapter,
+      adapter: adapter.levelOf?.((selected ?? acting).id).within(adapter) ?? adapter,
       session: {...session, settings: {...session.settings, ...settings}},
       identity,
       home,

@@ -22,6 +22,7 @@ export interface HomeAccountRef extends AccountRef {
 export interface AccountScope {
   /** Changes when the scope of another copy of the library can no longer be read. */
   readonly protocol: 1;
+  /** The backend, without the domains that `account` lacks. For an account of another level, see `AccountLevel.within`. */
   readonly adapter: AccountsAdapter;
   readonly session: Session;
   /**

@@ -335,7 +335,8 @@ export class AccountManager extends WidgetElement {
 
   get #canAdd(): boolean {
     const {scope} = this;
-    return this.editable && scope?.adapter.lifecycle !== undefined && !scope.session.settings.hideNewAccountCreation;
+    if (!scope?.adapter.lifecycle || !this.editable || scope.session.settings.hideNewAccountCreation) return false;
+    return !scope.adapter.levelOf?.(scope.account.id).isLast;
   }
 
   /** A banner that the host has placed replaces the built-in one. */

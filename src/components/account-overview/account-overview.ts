@@ -139,10 +139,14 @@ export class AccountOverview extends WidgetElement {
 
   #renderRows(sources: RowSources, scope: AccountScope | undefined): TemplateResult {
     const {account} = sources;
+    const level = scope?.adapter.levelOf?.(scope.account.id);
     const views = rows
       .map((row) => ({row, value: row.value(sources, this.#contextOf(row, scope))}))
-      // The message above the rows, and its retry, are for all of them.
-      .filter(({value}) => account.status !== 'error' || value.status !== 'error');
+      .filter(
+        ({row: {id}, value}) =>
+          // The message above the rows, and its retry, are for all of them.
+          (account.status !== 'error' || value.status !== 'error') && !level?.hides(id),
+      );
     return html`
       <dl part="rows" aria-busy=${account.status === 'pending' ? 'true' : 'false'}>
         ${views.map(({row, value}) => this.#renderRow(row, value, account, scope))}

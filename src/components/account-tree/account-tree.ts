@@ -227,8 +227,9 @@ export class AccountTree extends WidgetElement {
 
   #renderAdd(scope: AccountScope): unknown {
     if (!this.canAdd || !this.editable || scope.session.settings.hideNewAccountCreation) return nothing;
-    const {account, acting} = scope;
-    const accountId = account.id === acting.id ? (this.#treeOf(scope).views.levelId ?? acting.id) : account.id;
+    const {id} = scope.account;
+    const accountId = id === scope.acting.id ? (this.#treeOf(scope).views.levelId ?? id) : id;
+    if (scope.adapter.levelOf?.(accountId).isLast) return nothing;
     const add = () => sendIntent(this, 'account-create-request', {accountId});
     return parts.addButton(this.localizer, this.#nameOf(accountId, scope), add);
   }
@@ -244,14 +245,13 @@ export class AccountTree extends WidgetElement {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const {timeStamp} = event;
     const key = pressedKey(event);
     const {views} = this.#tree ?? {};
     if (!views || key === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const {rows, active, found} = views;
-    if (key.length === 1 && key !== '*' && (key !== ' ' || this.#typeAhead.isTyping(timeStamp))) {
+    if (key.length === 1 && key !== '*' && (key !== ' ' || this.#typeAhead.isTyping(event.timeStamp))) {
       event.preventDefault();
-      const row = this.#typeAhead.next(key, timeStamp, rows, active.index);
+      const row = this.#typeAhead.next(key, event.timeStamp, rows, active.index);
       if (row >= 0) this.#act({type: 'move', row});
       return;
     }

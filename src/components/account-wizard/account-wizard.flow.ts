@@ -1,5 +1,5 @@
 import {knownName} from '../../element/account-name.js';
-import type {AccountRef} from '../../api/account-ref.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {FieldError} from '../../api/document.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {fieldId} from '../../ui/fields/field.js';
@@ -7,6 +7,7 @@ import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import type {CreationStep} from '../../domains/creation/steps.js';
 import type {Identity} from '../../session/identity.js';
+import {scopeBelow} from '../../session/level.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import type {TemplatePart} from '../../domains/creation/templates/account-template.js';
 import {sendFact, sendIntent} from '../../element/events.js';
@@ -56,8 +57,9 @@ export class WizardFlow {
 
   constructor(host: WizardFormHost, options: WizardFlowOptions) {
     this.#host = host;
-    this.#options = options;
-    const {scope, localizer, storage, bookingStorage, say, onError} = options;
+    const {localizer, storage, bookingStorage, say, onError} = options;
+    const scope = () => scopeBelow(options.scope(), this.chosen);
+    this.#options = {...options, scope};
     this.dialog = new AskDialog(host);
     this.run = new WizardRun(host, {
       dialog: this.dialog,
@@ -85,11 +87,16 @@ export class WizardFlow {
     this.trail = new StepTrail(host, this.form);
     this.loads = new WizardLoads(host, {
       scope,
-      parentId: () => this.run.creation?.parent.id ?? this.#parent?.id ?? scope()?.account.id,
+      parentId: () => this.chosen ?? options.scope()?.account.id,
       steps: () => this.#pages,
       onError,
     });
     this.view = new WizardViewState(host, () => this.loads.store(scope()), say);
+  }
+
+  /** The parent that was chosen instead of the shown account. */
+  get chosen(): AccountId | undefined {
+    return this.run.creation?.parent.id ?? this.#parent?.id;
   }
 
   /** Whether the fields are currently locked. */
@@ -154,6 +161,7 @@ export class WizardFlow {
     return {
       scope,
       draft,
+      level: scope.adapter.levelOf?.(this.chosen ?? scope.account.id).below,
       localizer: this.#options.localizer(),
       lists: this.loads.lists,
       view: this.view,

@@ -118,6 +118,7 @@ export class AccountWizard extends WidgetElement {
         id: 'parent',
         label: () => this.localizer.text(accountWizardWords['accountWizard.parent']),
         offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
+        accepts: ({id}) => !this.scope?.adapter.levelOf?.(id).isLast,
         onChosen: (parent) => this.#flow.changeParent(parent),
       }),
   );
@@ -164,9 +165,9 @@ export class AccountWizard extends WidgetElement {
     `;
   }
 
-  protected override renderScope({adapter}: AccountScope): unknown {
+  protected override renderScope({adapter, account}: AccountScope): unknown {
     const {text} = this.localizer;
-    if (!adapter.lifecycle) {
+    if (!adapter.lifecycle || adapter.levelOf?.(this.#flow.chosen ?? account.id).isLast) {
       return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
     }
     const hidden = this.#offered

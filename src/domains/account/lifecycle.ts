@@ -8,6 +8,7 @@
  */
 import type {Account, AccountsApi} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
 import type {CreateOptions, Versioned, WriteOptions} from '../../api/document.js';
 import {accountDocumentRules, assertRules} from '../../api/document-rules.js';
 import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
@@ -23,7 +24,10 @@ import {assertNotOwn} from './rules.js';
 
 type Charged = Pick<WriteOptions, 'acceptCharges'>;
 
-/** Creates an account below `parentId`, and adds it to the caches and to every tree that shows its place. */
+/**
+ * Creates an account below `parentId`, and adds it to the caches and to every tree that shows its place.
+ * @throws `refused` with `wrong_level` if no account can be below the parent
+ */
 export async function createAccount(
   scope: AccountScope,
   parentId: AccountId,
@@ -32,6 +36,7 @@ export async function createAccount(
 ): Promise<Versioned<Account>> {
   const {resources, facts, adapter} = scope;
   const lifecycle = lifecycleOf(scope);
+  assertLevel(adapter, parentId);
   const {realm, ...values} = account;
   // The backend makes a realm if none was chosen.
   assertRules(realm ? account : values, accountDocumentRules);
@@ -70,7 +75,7 @@ export async function findCreated(
 /**
  * Moves an account, with everything below it, to another parent.
  * @throws `refused` with `account_below_itself`: such a move would detach the account from every tree, and not every
- *   backend rejects it
+ *   backend rejects it; with `wrong_level` if no account of its level can be below the parent
  */
 export async function moveAccount(
   scope: AccountScope,
@@ -79,6 +84,7 @@ export async function moveAccount(
   options: Charged = {},
 ): Promise<Versioned<Account>> {
   const {resources, facts, adapter} = scope;
+  assertLevel(adapter, parentId, id);
   const path = await pathTo(scope, parentId);
   if (path.some((above) => above.id === id)) {
     throw apiError('refused', 'An account cannot be moved below itself', {code: 'account_below_itself'});
@@ -180,6 +186,13 @@ async function overSeen<T>(
     }
     throw error;
   }
+}
+
+/** Asserts that an account, or this one, can be below a parent, in a backend whose levels differ. */
+function assertLevel(adapter: AccountsAdapter, parentId: AccountId, id?: AccountId): void {
+  const below = adapter.levelOf?.(parentId).below;
+  const isAllowed = !adapter.levelOf || (below && (id === undefined || below.id === adapter.levelOf(id).id));
+  if (!isAllowed) throw apiError('refused', 'The account cannot be below this one', {code: 'wrong_level'});
 }
 
 /** Also the last moment at which an ended scope can still stop a write. */

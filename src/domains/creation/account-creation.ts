@@ -1,6 +1,7 @@
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import {BookingMemory} from '../credit/booking-memory.js';
+import {scopeBelow} from '../../session/level.js';
 import type {AccountScope} from '../../session/scope.js';
 import {assertSameUser, newRecord, type CreationMemory, type CreationRecord} from './creation-memory.js';
 import {findCreated} from '../account/lifecycle.js';
@@ -40,7 +41,7 @@ export class AccountCreation {
   readonly #writes: StepWrites;
 
   constructor(scope: AccountScope, parent: AccountRef, draft: AccountDraft, options: CreationOptions) {
-    this.#scope = scope;
+    this.#scope = scopeBelow(scope, parent.id);
     this.#draft = draft;
     this.#options = options;
     this.#bookings = options.bookings ?? new BookingMemory();
@@ -225,7 +226,7 @@ export class AccountCreation {
    */
   continueIn(scope: AccountScope): void {
     assertSameUser(this.#scope, scope);
-    this.#scope = scope;
+    this.#scope = scopeBelow(scope, this.parent.id);
     this.#tell();
   }
 

@@ -23,6 +23,8 @@ export interface AccountChooserOptions {
   readonly label: () => string;
   /** Offered before anything is searched for. */
   readonly offered: (scope: AccountScope) => readonly AccountRef[];
+  /** Whether an account can be chosen. Default: every account can. */
+  readonly accepts?: (account: AccountRef) => boolean;
   readonly onChosen: (account: AccountRef) => void;
 }
 
@@ -97,8 +99,9 @@ export class AccountChooser implements ReactiveController {
     if (state.status === 'error') {
       return errorNotice(localizer, state.error, {onRetry: () => this.#search.retry()});
     }
-    const found =
-      state.status === 'complete' ? state.items : state.status === 'idle' ? this.#options.offered(scope) : [];
+    const {offered, accepts = () => true} = this.#options;
+    const all = state.status === 'complete' ? state.items : state.status === 'idle' ? offered(scope) : [];
+    const found = all.filter(accepts);
     const words =
       state.status === 'pending'
         ? text(accountWizardWords['state.loading'])

@@ -66,7 +66,7 @@ export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'ses
         ? null
         : {twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0, allowPerMinute: true},
     callingRules: {},
-    credit: may(scope, 'book-credit', expected) === 'denied' ? null : 0,
+    credit: !scope.adapter.credit || may(scope, 'book-credit', expected) === 'denied' ? null : 0,
     access: fullAccess,
     numberFeatures: settings.disableNumbersFeatures ? null : {e911: true, cnam: true},
     carrier: offeredStrategies(settings)[0] ?? null,

@@ -10,14 +10,20 @@ import {
   type PersonField,
 } from '../../../domains/account/fields/person-fields.js';
 import {contractEndCheck, salesInfoFields} from '../../../domains/notes/sales-info/index.js';
+import {hasPart} from '../../../session/level.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
 const kinds = ['technical', 'billing'] as const;
 
-function fields({localizer: {text}, scope, view}: StepContext): readonly WizardField[] {
-  const people = kinds.flatMap((kind) =>
+/** The contacts that the new account can have. */
+const kindsIn = ({level}: StepContext) => (hasPart(level, 'contacts') ? kinds : []);
+
+function fields(context: StepContext): readonly WizardField[] {
+  const {localizer, scope, view, level} = context;
+  const {text} = localizer;
+  const people = kindsIn(context).flatMap((kind) =>
     (Object.keys(personLabels) as PersonField[]).map((part) => ({
       path: `contacts.${kind}.${part}`,
       label: `${text(accountWizardWords[`accountWizard.${kind}`])}: ${text(personLabels[part])}`,
@@ -30,15 +36,15 @@ function fields({localizer: {text}, scope, view}: StepContext): readonly WizardF
     label: text(salesInfoWords['salesInfo.contractEnd']),
     checks: [contractEndCheck(() => ({now: view.now, timeZone}))],
   };
-  return [...people, contractEnd];
+  return hasPart(level, 'notes') ? [...people, contractEnd] : people;
 }
 
 function render(context: StepContext): TemplateResult {
-  const {bind, localizer, phones, scope} = context;
+  const {bind, localizer, phones, scope, level} = context;
   const {otherClient} = scope.session.settings;
   const {text} = localizer;
   return html`
-    ${kinds.map(
+    ${kindsIn(context).map(
       (kind) => html`
         <fieldset class="section">
           <legend>${text(accountWizardWords[`accountWizard.${kind}`])}</legend>
@@ -46,10 +52,12 @@ function render(context: StepContext): TemplateResult {
         </fieldset>
       `,
     )}
-    <fieldset class="section">
-      <legend>${text(accountWizardWords['accountWizard.sales'])}</legend>
-      ${sales(context)}
-    </fieldset>
+    ${hasPart(level, 'notes')
+      ? html`<fieldset class="section">
+          <legend>${text(accountWizardWords['accountWizard.sales'])}</legend>
+          ${sales(context)}
+        </fieldset>`
+      : nothing}
   `;
 }
 
@@ -77,18 +85,21 @@ function sales({bind, draft, lists, localizer, scope, view}: StepContext): Templ
   `;
 }
 
-function review({draft, localizer, phones, scope}: StepContext): readonly ReviewLine[] {
+function review(context: StepContext): readonly ReviewLine[] {
+  const {draft, localizer, phones, scope, level} = context;
   const {text, date} = localizer;
   const {representative, contractEnd} = draft.sales;
   const {timezone: timeZone} = scope.session.home;
   const inWords = ({name, email, phone}: Contact): string =>
     [name, email, phoneText(phone, phones)].filter(Boolean).join('\n') ||
     text(accountWizardWords['accountWizard.none']);
+  const people = kindsIn(context).map((kind) => ({
+    label: text(accountWizardWords[`accountWizard.${kind}`]),
+    value: html`<span class="lines">${inWords(draft.contacts[kind])}</span>`,
+  }));
+  if (!hasPart(level, 'notes')) return people;
   return [
-    ...kinds.map((kind) => ({
-      label: text(accountWizardWords[`accountWizard.${kind}`]),
-      value: html`<span class="lines">${inWords(draft.contacts[kind])}</span>`,
-    })),
+    ...people,
     {
       label: text(salesInfoWords['salesInfo.representative']),
       value: representative?.name ?? text(salesInfoWords['salesInfo.representative.none']),
@@ -105,7 +116,7 @@ export const contacts: WizardStep = {
   id: 'contacts',
   title: accountWizardWords['accountWizard.page.contacts'],
   text: accountWizardWords['accountWizard.page.contacts.text'],
-  isWanted: () => true,
+  isWanted: ({level}) => hasPart(level, 'contacts') || hasPart(level, 'notes'),
   fields,
   render,
   review,

@@ -1,4 +1,5 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountField} from '../../../api/level.js';
 import {nameChecks, realmChecks} from '../../../domains/account/checks.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import {textField} from '../../../ui/fields/field.js';
@@ -8,6 +9,7 @@ import {countryName} from '../../../i18n/regions.js';
 import {addressFields, addressLabels, type AddressField} from '../../../domains/account/fields/address-fields.js';
 import {knownLanguage, languageField} from '../../../domains/account/fields/language-field.js';
 import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time-zone-field.js';
+import {hasPart} from '../../../session/level.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
@@ -36,48 +38,79 @@ export function nameField({bind, localizer: {text}}: StepContext): TemplateResul
   });
 }
 
+const only = <T>(isWanted: boolean, ...items: readonly T[]): readonly T[] => (isWanted ? items : []);
+
 function fields(context: StepContext): readonly WizardField[] {
-  const {localizer, scope} = context;
+  const {localizer, scope, level} = context;
   const {text} = localizer;
+  const has = (part: AccountField): boolean => hasPart(level, part);
   const suffixed = Boolean(scope.session.settings.realm_suffix);
   return [
     nameOf(context),
-    {path: 'realm', label: text(accountWizardWords['accountWizard.realm']), checks: optionally(realmChecks, suffixed)},
-    ...(Object.keys(addressLabels) as AddressField[]).map((line) => ({
-      path: `contacts.billing.${line}`,
-      label: text(addressLabels[line]),
-      checks: [],
-    })),
-    {path: 'timezone', label: text(contactFieldsWords['regional.timeZone']), checks: [knownTimeZone]},
-    {path: 'language', label: text(contactFieldsWords['regional.language']), checks: [knownLanguage]},
+    ...only(has('realm'), {
+      path: 'realm',
+      label: text(accountWizardWords['accountWizard.realm']),
+      checks: optionally(realmChecks, suffixed),
+    }),
+    ...only(
+      has('contacts'),
+      ...(Object.keys(addressLabels) as AddressField[]).map((line) => ({
+        path: `contacts.billing.${line}`,
+        label: text(addressLabels[line]),
+        checks: [],
+      })),
+    ),
+    ...only(has('timezone'), {
+      path: 'timezone',
+      label: text(contactFieldsWords['regional.timeZone']),
+      checks: [knownTimeZone],
+    }),
+    ...only(has('language'), {
+      path: 'language',
+      label: text(contactFieldsWords['regional.language']),
+      checks: [knownLanguage],
+    }),
   ];
 }
 
 function render(context: StepContext): TemplateResult {
-  const {bind, localizer, scope, lists, view} = context;
+  const {bind, localizer, scope, lists, level} = context;
   const {text} = localizer;
+  const has = (part: AccountField): boolean => hasPart(level, part);
   const suffix = scope.session.settings.realm_suffix;
   const parent = lists.parent.status === 'complete' ? lists.parent.value.value.name : undefined;
   return html`
     <div class="fields">
       ${nameField(context)}
-      ${textField(bind('realm'), {
-        label: text(accountWizardWords['accountWizard.realm']),
-        hint: suffix
-          ? text(accountWizardWords['accountWizard.realm.suffixed'], {suffix})
-          : text(accountWizardWords['accountWizard.realm.optional']),
-        required: Boolean(suffix),
-      })}
+      ${has('realm')
+        ? textField(bind('realm'), {
+            label: text(accountWizardWords['accountWizard.realm']),
+            hint: suffix
+              ? text(accountWizardWords['accountWizard.realm.suffixed'], {suffix})
+              : text(accountWizardWords['accountWizard.realm.optional']),
+            required: Boolean(suffix),
+          })
+        : nothing}
     </div>
-    ${addressFields({
-      bind: (field) => bind(`contacts.billing.${field}`),
-      localizer,
-      otherClient: scope.session.settings.otherClient,
-    })}
+    ${has('contacts')
+      ? addressFields({
+          bind: (field) => bind(`contacts.billing.${field}`),
+          localizer,
+          otherClient: scope.session.settings.otherClient,
+        })
+      : nothing}
+    ${has('timezone') || has('language') ? regional(context, parent) : nothing}
+  `;
+}
+
+function regional({bind, localizer, view, level}: StepContext, parent: string | undefined): TemplateResult {
+  const {text} = localizer;
+  return html`
     <fieldset class="group">
       <legend>${text(accountWizardWords['accountWizard.regional'])}</legend>
       <div class="fields">
-        ${timeZoneField(bind('timezone'), {localizer, now: view.now})} ${languageField(bind('language'), {localizer})}
+        ${hasPart(level, 'timezone') ? timeZoneField(bind('timezone'), {localizer, now: view.now}) : nothing}
+        ${hasPart(level, 'language') ? languageField(bind('language'), {localizer}) : nothing}
       </div>
       ${parent === undefined
         ? ''
@@ -86,7 +119,8 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-function review({draft, localizer, nameUnchecked}: StepContext): readonly ReviewLine[] {
+function review({draft, localizer, nameUnchecked, level}: StepContext): readonly ReviewLine[] {
+  const has = (part: AccountField): boolean => hasPart(level, part);
   const {text, locale, languageName} = localizer;
   const {street, street2, postalCode, city, region, country} = draft.contacts.billing;
   const address = [
@@ -103,22 +137,22 @@ function review({draft, localizer, nameUnchecked}: StepContext): readonly Review
         ? html`${draft.name}<br /><small>${text(accountWizardWords['accountWizard.name.unchecked'])}</small>`
         : draft.name,
     },
-    {
+    ...only(has('realm'), {
       label: text(accountWizardWords['accountWizard.realm']),
       value: draft.realm || text(accountWizardWords['accountWizard.realm.made']),
-    },
-    {
+    }),
+    ...only(has('contacts'), {
       label: text(contactFieldsWords['address.title']),
       value: html`<span class="lines">${address.filter(Boolean).join('\n')}</span>`,
-    },
-    {
+    }),
+    ...only(has('timezone'), {
       label: text(contactFieldsWords['regional.timeZone']),
       value: draft.timezone.replaceAll('_', ' ') || text(contactFieldsWords['regional.timeZone.default']),
-    },
-    {
+    }),
+    ...only(has('language'), {
       label: text(contactFieldsWords['regional.language']),
       value: draft.language ? languageName(draft.language) : text(contactFieldsWords['regional.language.default']),
-    },
+    }),
   ];
 }
 

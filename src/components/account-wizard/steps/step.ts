@@ -4,6 +4,7 @@ import type {User} from '../../../api/admins.js';
 import type {App} from '../../../api/apps.js';
 import type {CallDestination} from '../../../api/calling-rules.js';
 import type {Versioned} from '../../../api/document.js';
+import type {AccountLevel} from '../../../api/level.js';
 import type {Plan} from '../../../api/plans.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
@@ -68,7 +69,10 @@ export interface WizardView {
 
 /** Everything that a step is rendered from. */
 export interface StepContext {
+  /** With the domains of the new account. */
   readonly scope: AccountScope;
+  /** The level of the new account, in a backend whose levels differ. */
+  readonly level: AccountLevel | undefined;
   /** With the messages of the wizard, its forms, and its contacts. */
   readonly localizer: Localizer;
   readonly draft: AccountDraft;

@@ -7,6 +7,7 @@ import {acceptsCharges, askCharges, writeWithCharges} from '../../../../ui/dialo
 import {removeAccount} from '../../../../domains/account/lifecycle.js';
 import {editableAccount} from '../../../../domains/account/resource.js';
 import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
+import {hasPart} from '../../../../session/level.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 import {saveAtOnce, savedRow} from '../save-at-once.js';
@@ -29,9 +30,11 @@ export const statusActions: RowActions = ({scope, document, localizer: {text}}) 
         label: text(accountLifecycleWords['accountLifecycle.enable.action']),
         run: (subject) => setEnabled(subject, true),
       };
-  if (!scope.adapter.lifecycle) return [toggle];
+  const {adapter, account} = scope;
+  const toggles = hasPart(adapter.levelOf?.(account.id), 'enabled') ? [toggle] : [];
+  if (!adapter.lifecycle) return toggles;
   return [
-    toggle,
+    ...toggles,
     {
       id: 'delete',
       text: text(accountLifecycleWords['accountLifecycle.delete.text']),
