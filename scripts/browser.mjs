@@ -23,6 +23,7 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // cspell:ignore maglev
   // A page of tests runs each function few times: optimizing it takes more time than it saves.
   '--js-flags=--no-opt --no-maglev',
 ];

@@ -220,7 +220,7 @@ export const NotSearchable: Story = {
   play: async ({canvasElement}) => {
     await find(canvasElement, 'A1Á');
     await row(canvasElement, 'A1A Car Wash');
-    await waitFor(() => expect(inside(canvasElement).querySelector('.partly')).not.toBeNull());
+    await waitFor(() => expect(inside(canvasElement).querySelector('.incomplete')).not.toBeNull());
   },
 };
 

@@ -262,7 +262,7 @@ export const Correcting: Story = {
     const page = within(canvasElement);
     await create(page);
     await at(page, 'is not finished');
-    await page.press('.failure [aria-label^="Correct"]');
+    await page.press('.progress .error [aria-label^="Correct"]');
     await at(page, 'Administrators');
   },
 };

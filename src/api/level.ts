@@ -126,8 +126,9 @@ export class AccountLevel {
   }
 }
 
-function withoutBelow({accounts, levelOf}: Leveled): object {
-  const isLast = (id: AccountId): boolean => levelOf?.(id).isLast ?? false;
+function withoutBelow(adapter: Leveled): object {
+  const {accounts} = adapter;
+  const isLast = (id: AccountId): boolean => adapter.levelOf?.(id).isLast ?? false;
   const children = async (id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> => {
     if (isLast(id)) return {items: []};
     const page = await accounts.children(id, options);

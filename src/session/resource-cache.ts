@@ -1,6 +1,5 @@
 import {apiError, isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/account-ref.js';
-import type {Query} from '@tanstack/query-core';
 import {Queries} from './queries.js';
 
 /** Data of one account that can be read from the backend, with the key under which it is cached. */
@@ -60,7 +59,7 @@ export class ResourceCache {
   });
   readonly #onConfirmed: (key: Resource<unknown>['key'], value: unknown) => void;
   /** Queries whose last read has failed. */
-  readonly #failed = new Set<Query>();
+  readonly #failed = new WeakSet();
 
   constructor({onConfirmed = () => {}}: ResourceCacheOptions = {}) {
     this.#onConfirmed = onConfirmed;
@@ -206,8 +205,7 @@ export class ResourceCache {
 
   /** A read that succeeds after a failure, such as a retry, means that what failed with it may succeed as well. */
   #recover(): void {
-    const failed = [...this.#failed];
-    this.#failed.clear();
+    const failed = this.#queries.below().filter((query) => this.#failed.delete(query));
     void this.#queries.invalidate(failed, true);
   }
 

@@ -33,8 +33,8 @@ export async function findAccounts(
   {signal}: ReadOptions,
 ): Promise<AccountMatches> {
   const page = await accounts.search(text, {cursor, signal});
-  const isUnfound = folded && cursor === undefined && page.items.length === 0 && /[a-z]{2}/i.test(text);
-  if (!page.incomplete && !isUnfound) return page;
+  const isNothingFound = folded && cursor === undefined && page.items.length === 0 && /[a-z]{2}/i.test(text);
+  if (!page.incomplete && !isNothingFound) return page;
   const matches = {...page, items: page.items.filter(isMatch)};
   if (cursor !== undefined) return matches;
   const {matchingDescendants} = await loadCode(() => import('./matching-descendants.js'));

@@ -70,7 +70,7 @@ describe('names that cannot be read', () => {
   it('are not replaced by ids in the list of assigned plans', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Davis & Main')!;
-    const {value} = await backend.adapter.plans!.assigned(accountId);
+    const {value} = await backend.adapter.plans.assigned(accountId);
     backend.sandbox.faults.add({path: '/services/available', status: 500});
     const page = await widgetPage('service-plan', backend, {accountId});
     await page.see('The names of the plans could not be loaded', '[role="alert"]');

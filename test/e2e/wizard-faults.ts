@@ -141,7 +141,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
         await press('Create account');
         await settle(/is not finished/, 'Cancel');
         assert.deepEqual(await failed(), ['Account']);
-        await wizard.locator('.failure', {hasText: announced}).waitFor();
+        await wizard.locator('.progress .error', {hasText: announced}).waitFor();
         endFirst();
         for (const [step, request] of Object.entries(requests)) {
           // A booking treats a 409 as its own duplicate; a single false one is resolved without the user.

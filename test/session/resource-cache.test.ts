@@ -256,7 +256,7 @@ describe('ResourceCache', () => {
     const row = (name: string, path?: readonly AccountId[]) => ({id: name as AccountId, name, realm: '', path});
     const listed = async (...rows: ReturnType<typeof row>[]) => {
       const {accounts} = quickAdapter();
-      const adapter = quickAdapter('home', {accounts: {...accounts, children: async () => ({items: rows}) as never}});
+      const adapter = quickAdapter('home', {accounts: {...accounts, children: async () => ({items: rows})}});
       cache.clear();
       return cache.read(childrenResource(adapter, id), new AbortController().signal).then(
         ({items}) => items.length,

@@ -3,7 +3,7 @@
  * customers. Providers have a name only, customers also limits and a realm; nothing can be below a customer.
  */
 import type {Account, AccountSummary} from '../../src/api/account.js';
-import type {AccountId, AccountRef, HomeAccountId} from '../../src/api/account-ref.js';
+import type {AccountId, AccountRef} from '../../src/api/account-ref.js';
 import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {Versioned} from '../../src/api/document.js';
 import {apiError} from '../../src/api/errors.js';
@@ -73,7 +73,7 @@ export function leveledAdapter() {
   const session = quickSession(ids.platform);
   const adapter: AccountsAdapter = {
     session: {
-      open: async () => ({...session, home: {...session.home, id: ids.platform as HomeAccountId, name: 'Platform'}}),
+      open: async () => ({...session, home: {...session.home, id: ids.platform, name: 'Platform'}}),
     },
     levelOf: (id) => levels[id.split(':')[0] ?? ''] ?? customer,
     accounts: {
@@ -127,7 +127,7 @@ export function leveledAdapter() {
       },
       update: async (id, {changes}) => {
         const before = limitsOf(id);
-        const updated = {...before, revision: `${before.revision}1`, value: {...before.value, ...changes} as Limits};
+        const updated = {...before, revision: `${before.revision}1`, value: {...before.value, ...changes}};
         limits.set(id, updated);
         return updated;
       },

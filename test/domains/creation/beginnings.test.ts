@@ -52,6 +52,13 @@ describe('defaults of a new account', () => {
     expect(defaultDraft(anyScope(), anyAccount)).to.deep.include({carrier: 'system', admins: [], plans: [], credit: 0});
   });
 
+  it('omit the credit if the backend has none', () => {
+    const scope = anyScope();
+    const {credit, ...adapter} = scope.adapter;
+    expect(credit).not.to.equal(undefined);
+    expect(defaultDraft({...scope, adapter}, anyAccount).credit).to.equal(null);
+  });
+
   it('omit limits and credit if the user may not write them', () => {
     const below = {...anyAccount, id: other, isReseller: false};
     const draft = (parent: Account) => {

@@ -101,7 +101,7 @@ export const anyAccount: Account = {
 export function anyScope(settings: AccountScope['session']['settings'] = {}): AccountScope {
   const home = {id: anyAccount.id, name: anyAccount.name};
   return {
-    adapter: {may: crossbarMay},
+    adapter: {may: crossbarMay, credit: {}},
     home,
     session: {
       user: {id: 'u1', name: 'Nora Lindqvist', isAdmin: true},
