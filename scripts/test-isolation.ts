@@ -90,7 +90,7 @@ const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Isolat
 const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
 
 async function open(): Promise<Page> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({reducedMotion: 'reduce'});
   const page = await context.newPage();
   await page.route('**/*', async (route) => {
     const {pathname} = new URL(route.request().url());

@@ -27,7 +27,7 @@ export class Portal {
 
   static async open(demo: Demo, size = {width: 1280, height: 800}): Promise<Portal> {
     browser ??= launch();
-    const context = await (await browser).newContext({viewport: size});
+    const context = await (await browser).newContext({viewport: size, reducedMotion: 'reduce'});
     const portal = new Portal(await context.newPage());
     await portal.page.goto(demo.url);
     return portal;

@@ -88,4 +88,17 @@ describe('a widget in a page with its own styles', () => {
     // 14, 13, 12, and 24 px times 1.5.
     expect([...sizes]).to.have.members([21, 19.5, 18, 36]);
   });
+
+  it('does not repeat an animation for a user who prefers reduced motion', async function () {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.skip();
+    const {adapter, sandbox} = createBackend();
+    const hold = sandbox.faults.hold();
+    const provider = await fixture<HTMLElement>(html`
+      <account-provider .adapter=${adapter}><account-manager></account-manager></account-provider>
+    `);
+    const skeleton = () => [...elementsIn(provider)].find((element) => element.matches('.skeleton'));
+    await until(() => skeleton() !== undefined, 'The widgets wait for the session.');
+    expect(getComputedStyle(skeleton()!).animationIterationCount).to.equal('1');
+    hold.release();
+  });
 });

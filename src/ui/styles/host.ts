@@ -114,6 +114,7 @@ export const hostStyles = css`
     *::before,
     *::after {
       animation-duration: 1ms !important;
+      animation-iteration-count: 1 !important;
       transition: none !important;
     }
   }

@@ -188,12 +188,6 @@ export const creationStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    .progress .running .mark {
-      animation: none;
-    }
-  }
-
   @media print {
     .screen,
     .start {
