@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {chromiumArgs, ensureChromium, findFirefox, findWebKit} from './scripts/browser.mjs';
+import {ensureChromium, findFirefox, findWebKit, testArgs} from './scripts/browser.mjs';
 import {bundledTests} from './scripts/lib/bundled-tests.mjs';
 import {root} from './scripts/lib/ensure.mjs';
 import {testConditions, testPage, testTarget} from './scripts/lib/test-page.mjs';
@@ -22,7 +22,7 @@ const names =
 const launchers = {
   async chromium() {
     return chromeLauncher({
-      launchOptions: {executablePath: await ensureChromium(), args: chromiumArgs},
+      launchOptions: {executablePath: await ensureChromium(), args: testArgs},
       // Two files run at once, each with a storage of its own. Only one page is in front: without the emulation the
       // other renders no frames, and everything that waits for one (IntersectionObserver, ResizeObserver, focus) waits
       // forever.

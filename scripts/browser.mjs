@@ -23,10 +23,14 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // cspell:ignore maglev
-  // A page of tests runs each function few times: optimizing it takes more time than it saves.
-  '--js-flags=--no-opt --no-maglev',
 ];
+
+// cspell:ignore maglev
+/**
+ * For tests, not for measurements: a page of tests runs each function few times, and optimizing it takes more time than it
+ * saves.
+ */
+export const testArgs = [...chromiumArgs, '--js-flags=--no-opt --no-maglev'];
 
 function isExecutable(path) {
   try {

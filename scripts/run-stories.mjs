@@ -6,7 +6,7 @@ import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 import {once} from 'node:events';
 import {chromium} from 'playwright-core';
-import {chromiumArgs, ensureChromium} from './browser.mjs';
+import {ensureChromium, testArgs} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
 import {messageKeys} from './lib/message-keys.mjs';
 
@@ -153,7 +153,7 @@ const stories = Object.values(entries)
 const {server, origin} = await serve();
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
-  args: [...chromiumArgs, onlyThisMachine],
+  args: [...testArgs, onlyThisMachine],
 });
 const queue = [...stories];
 /** Repeated at the end, where a log that shows only its end still contains them. */

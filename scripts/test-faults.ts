@@ -13,7 +13,7 @@ import type {AddressInfo} from 'node:net';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {chromium, type Browser, type Page} from 'playwright-core';
-import {chromiumArgs, ensureChromium} from './browser.mjs';
+import {ensureChromium, testArgs} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
 import type {Cell} from '../test/faults/cell.js';
 import type {FaultCells} from '../test/faults/page.js';
@@ -114,7 +114,7 @@ function keep(found: ReadonlyMap<string, readonly Cell[]>): void {
 }
 
 const server = await serve();
-const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+const browser = await chromium.launch({executablePath: await ensureChromium(), args: testArgs});
 try {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const count = Number(values.pages ?? Math.min(4, availableParallelism()));

@@ -19,7 +19,7 @@ import {noCounts, type Counts} from '../test/isolation/random/counts.js';
 import type {Failure, RunResult} from '../test/isolation/random/page.js';
 import type {Guard} from '../test/mutants/guard.d.ts';
 import {guards} from '../test/mutants/index.mjs';
-import {chromiumArgs, ensureChromium} from './browser.mjs';
+import {ensureChromium, testArgs} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
 
 const {values} = parseArgs({
@@ -87,7 +87,7 @@ const scripts = await bundle();
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Isolation</title><body>
   <script type="module" src="/second-copy.js"></script><script type="module" src="/page.js"></script>`;
 
-const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+const browser = await chromium.launch({executablePath: await ensureChromium(), args: testArgs});
 
 async function open(): Promise<Page> {
   const context = await browser.newContext({reducedMotion: 'reduce'});

@@ -6,7 +6,7 @@ import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chromium, type Page} from 'playwright-core';
-import {chromiumArgs, ensureChromium} from '../../scripts/browser.mjs';
+import {ensureChromium, testArgs} from '../../scripts/browser.mjs';
 import {root} from '../package/dist.js';
 
 /** The package's own sandbox, from dist/ like everything else here. */
@@ -77,7 +77,7 @@ export async function startHost({strict, content}: HostOptions) {
   const server = createServer(respond);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+  const browser = await chromium.launch({executablePath: await ensureChromium(), args: testArgs});
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
   return {

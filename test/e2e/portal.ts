@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {chromium, type Browser, type Locator, type Page} from 'playwright-core';
-import {chromiumArgs, ensureChromium} from '../../scripts/browser.mjs';
+import {ensureChromium, testArgs} from '../../scripts/browser.mjs';
 import type {Demo} from '../../scripts/start.mjs';
 
 /** Shared by all jobs, each of which has its own browser context. */
 let browser: Promise<Browser> | undefined;
 
-const launch = async (): Promise<Browser> =>
-  chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+const launch = async (): Promise<Browser> => chromium.launch({executablePath: await ensureChromium(), args: testArgs});
 
 /** To be called after the last job. */
 export async function closeBrowser(): Promise<void> {

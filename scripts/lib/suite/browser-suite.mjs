@@ -5,7 +5,7 @@ import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
-import {chromiumArgs, ensureChromium} from '../../browser.mjs';
+import {ensureChromium, testArgs} from '../../browser.mjs';
 import {bundleTests} from '../bundled-tests.mjs';
 import {root} from '../ensure.mjs';
 import {testConditions, testPage, testTarget} from '../test-page.mjs';
@@ -58,7 +58,7 @@ export class BrowserSuite {
   static async start() {
     const suite = new BrowserSuite();
     await suite.#listen();
-    suite.#browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+    suite.#browser = await chromium.launch({executablePath: await ensureChromium(), args: testArgs});
     return suite;
   }
 
