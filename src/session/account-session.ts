@@ -2,7 +2,7 @@ import type {AccountId, AccountRef} from '../api/account-ref.js';
 import type {AccountsAdapter} from '../api/adapter.js';
 import type {Session} from '../api/session.js';
 import type {Settings} from '../api/settings.js';
-import {isAbort, toApiError} from '../api/errors.js';
+import {toApiError} from '../api/errors.js';
 import type {AccountFact} from './account-facts.js';
 import type {AccountSessionOptions, FormerConnection} from './account-session-options.js';
 import {Connection} from './connection.js';
@@ -384,7 +384,6 @@ export class AccountSession {
   }
 
   #fail(error: unknown, retry: () => void): void {
-    if (isAbort(error)) return;
     const failure = toApiError(error);
     if (failure.kind === 'unauthorized') this.#options.onExpired?.(failure);
     this.#publish({protocol: 1, status: 'failed', error: failure, retry});

@@ -26,6 +26,17 @@ export const survivors = [
     mutants: [{file: session('account-session'), line: '#reconnect: () => Promise<boolean> = async () => false;'}],
   },
   {
+    reason: 'Equivalent: only the state `ready` has a scope.',
+    mutants: [
+      {
+        file: session('account-session'),
+        line: "return this.#state.status === 'ready' ? this.#state.scope : undefined;",
+        original: "this.#state.status === 'ready'",
+        replacement: 'true',
+      },
+    ],
+  },
+  {
     reason: 'Equivalent: the draft is merged with the document that it is based on, which gives the draft again.',
     mutants: [
       {

@@ -1,48 +1,13 @@
 import {expect} from '@open-wc/testing';
-import type {Account} from '../../src/api/account.js';
-import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {Session} from '../../src/api/session.js';
-import {apiError, type ApiError} from '../../src/api/errors.js';
-import {AccountSession} from '../../src/session/account-session.js';
-import {EditSession} from '../../src/session/edit-session.js';
-import type {UnsavedChoice} from '../../src/session/editor.js';
-import {accountResource} from '../../src/session/resources.js';
-import type {AccountScope, ScopeState} from '../../src/session/scope.js';
-import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
+import {apiError} from '../../src/api/errors.js';
+import {accountId, quickAdapter, quickSession} from '../support/quick-adapter.js';
 
-/** A session that notes its states and answers every question about unsaved input alike. */
-function open(choice: UnsavedChoice = 'discard') {
-  const states: ScopeState[] = [];
-  const session = new AccountSession({onState: (state) => states.push(state), askUnsaved: async () => choice});
-  return {
-    session,
-    states,
-    shown: () => states.map((state) => (state.status === 'switching' ? `switching ${state.accountId}` : state.status)),
-    typed: () => {
-      const scope = session.scope as AccountScope;
-      const {id} = scope.account;
-      const form = new EditSession<Account>(scope, accountResource(scope.adapter, id), quickAccount(id));
-      form.set('name', 'Typed');
-      return form;
-    },
-  };
-}
-
-const turn = () => new Promise((resolve) => setTimeout(resolve));
-
-/** A backend whose sign-ins are answered by consecutive functions, the last one repeatedly. */
-function signIns(...answers: (() => Promise<Session>)[]) {
-  let count = 0;
-  const session = {open: () => (answers[count++] ?? answers.at(-1)!)()};
-  return {adapter: quickAdapter('home', {session}), count: () => count};
-}
-
-const signedIn = async () => quickSession('home');
-const offline = () => Promise.reject(apiError('network', 'offline', {}));
+import {offline, openSession, signedIn, signIns, turn} from '../support/open-session.js';
 
 describe('a session without controls', () => {
   it('is published in the same scope when that changes, and only then', async () => {
-    const {session, states} = open();
+    const {session, states} = openSession();
     session.readOnly = true;
     expect(states).to.deep.equal([]);
     await session.connect(quickAdapter());
@@ -60,16 +25,34 @@ describe('a session without controls', () => {
   });
 
   it('has controls unless the host says otherwise', async () => {
-    const {session} = open();
+    const {session} = openSession();
     await session.connect(quickAdapter());
     expect(session.state).to.include({readOnly: false});
+  });
+});
+
+describe('the settings of the host', () => {
+  it('override those of the backend in the same scope, until the host assigns others', async () => {
+    const {session, states} = openSession();
+    const own: Session = {...quickSession('home'), settings: {companyName: 'Backend', countryCode: 'DE'}};
+    await session.connect(signIns(async () => own).adapter);
+    const {signal} = session.scope!;
+    const settings = () => session.scope?.session.settings;
+    session.settings = {countryCode: 'AT'};
+    expect(settings()).to.deep.equal({companyName: 'Backend', countryCode: 'AT'});
+    const count = states.length;
+    session.settings = {countryCode: 'AT'};
+    expect(states).to.have.length(count);
+    session.settings = {};
+    expect(settings()).to.deep.equal(own.settings);
+    expect(signal.aborted).to.equal(false);
   });
 });
 
 describe('settling unsaved input', () => {
   it('says whether none remains, and leaves the account as it is', async () => {
     for (const choice of ['discard', 'save', 'stay'] as const) {
-      const {session, typed} = open(choice);
+      const {session, typed} = openSession(choice);
       expect(await session.settle(), 'there is no form without a user').to.equal(true);
       await session.connect(quickAdapter());
       expect(await session.settle(), 'nothing is typed').to.equal(true);
@@ -85,7 +68,7 @@ describe('settling unsaved input', () => {
 
 describe('a switch', () => {
   it('does nothing before a user is signed in', async () => {
-    const {session, states} = open();
+    const {session, states} = openSession();
     expect(await session.select('customer')).to.equal(false);
     expect(await session.masquerade('customer')).to.equal(false);
     expect(await session.endMasquerade()).to.equal(false);
@@ -94,7 +77,7 @@ describe('a switch', () => {
   });
 
   it('to the shown account publishes nothing', async () => {
-    const {session, states} = open();
+    const {session, states} = openSession();
     await session.connect(quickAdapter());
     await session.select('customer');
     const count = states.length;
@@ -110,7 +93,7 @@ describe('a switch', () => {
   });
 
   it('shows the name that its caller knows, whatever the caller does with the object afterwards', async () => {
-    const {session} = open();
+    const {session} = openSession();
     await session.connect(quickAdapter());
     const account = {id: accountId('customer'), name: 'Customer'};
     await session.select(account);
@@ -119,7 +102,7 @@ describe('a switch', () => {
   });
 
   it('names the next account before it shows it', async () => {
-    const {session, shown} = open();
+    const {session, shown} = openSession();
     await session.connect(quickAdapter());
     expect(await session.select('customer')).to.equal(true);
     expect(await session.select(undefined)).to.equal(true);
@@ -142,7 +125,7 @@ describe('a switch', () => {
   });
 
   it('ends a masquerade by acting as the home account', async () => {
-    const {session} = open();
+    const {session} = openSession();
     await session.connect(quickAdapter());
     await session.masquerade('customer');
     expect(session.scope?.trail.map(({id, name}) => [String(id), name])).to.deep.equal([
@@ -156,7 +139,7 @@ describe('a switch', () => {
   });
 
   it('does not happen if the user stays', async () => {
-    const {session, typed, states} = open('stay');
+    const {session, typed, states} = openSession('stay');
     await session.connect(quickAdapter());
     await session.masquerade('customer');
     const form = typed();
@@ -171,7 +154,7 @@ describe('a switch', () => {
 
 describe('an element that leaves the page', () => {
   it('calls no backend until it returns', async () => {
-    const {session, shown} = open();
+    const {session, shown} = openSession();
     const {adapter, count} = signIns(signedIn);
     session.suspend();
     expect(await session.connect(adapter)).to.equal(false);
@@ -184,7 +167,7 @@ describe('an element that leaves the page', () => {
   });
 
   it('continues with another account if that is wanted when it returns', async () => {
-    const {session} = open();
+    const {session} = openSession();
     await session.connect(quickAdapter());
     await session.select('customer');
     session.suspend();
@@ -197,7 +180,7 @@ describe('an element that leaves the page', () => {
   });
 
   it('is connecting, and sends nothing, until its user is known again', async () => {
-    const {session, shown} = open();
+    const {session, shown} = openSession();
     const {adapter, count} = signIns(signedIn);
     await session.connect(adapter);
     const {adapter: shared} = session.scope!;
@@ -209,7 +192,7 @@ describe('an element that leaves the page', () => {
   });
 
   it('reports why it cannot continue, and continues with the typed text after another attempt', async () => {
-    const {session, states, typed} = open();
+    const {session, states, typed} = openSession();
     const {adapter} = signIns(signedIn, offline, signedIn);
     await session.connect(adapter);
     const form = typed();
@@ -225,7 +208,7 @@ describe('an element that leaves the page', () => {
   });
 
   it('reports no failure if it has left the page again in the meantime', async () => {
-    const {session, states} = open();
+    const {session, states} = openSession();
     let fail: (error: unknown) => void = () => {};
     const {adapter} = signIns(signedIn, () => new Promise((_, reject) => (fail = reject)));
     await session.connect(adapter);
@@ -239,87 +222,22 @@ describe('an element that leaves the page', () => {
   });
 });
 
-describe('another connection', () => {
-  it('of the same user continues the masquerade and the typed text', async () => {
-    const {session, typed} = open();
-    await session.connect(quickAdapter());
-    await session.masquerade('customer');
-    const form = typed();
-    expect(await session.connect(quickAdapter())).to.equal(true);
-    expect(session.scope?.acting.id).to.equal('customer');
-    expect([session.dirty, form.draft.name]).to.deep.equal([true, 'Typed']);
-  });
-
-  it('is not ended by what the previous one finds out later', async () => {
-    const {session} = open();
-    const answer = deferred<never>();
-    const {accounts} = quickAdapter();
-    await session.connect(quickAdapter('home', {accounts: {...accounts, children: () => answer.promise}}));
-    const pending = session.scope!.adapter.accounts.children(accountId('home')).catch(() => {});
-    const {adapter, count} = signIns(signedIn);
-    await session.connect(adapter);
-    const {signal} = session.scope!;
-    answer.reject(apiError('unauthorized', 'No', {reason: 'another-user'}));
-    await pending;
-    await turn();
-    expect([signal.aborted, count()]).to.deep.equal([false, 1]);
-  });
-});
-
-describe('another user', () => {
-  it('takes the place of the previous one, also if the host does not listen', async () => {
-    const {session, states} = open();
-    const failures: ApiError[] = [];
-    const {accounts} = quickAdapter();
-    const other: Session = {...quickSession('home'), user: {id: 'other', name: 'Other', isAdmin: true}};
-    const {adapter} = signIns(signedIn, async () => other);
-    const children: AccountsAdapter['accounts']['children'] = async () => {
-      if (failures[0]) throw failures[0];
-      return {items: []};
-    };
-    await session.connect({...adapter, accounts: {...accounts, children}});
-    const {signal} = session.scope!;
-    failures.push(apiError('unauthorized', 'No', {reason: 'another-user'}));
-    await session.scope?.adapter.accounts.children(accountId('home')).catch(() => {});
-    await turn();
-    expect(signal.aborted).to.equal(true);
-    expect(states.at(-1)?.status).to.equal('ready');
-    expect(session.scope?.session.user.id).to.equal('other');
-  });
-});
-
 describe('a session that is closed', () => {
+  it('shows nothing, even if no user was ever signed in', async () => {
+    const {session, shown} = openSession();
+    session.close();
+    await turn();
+    expect(shown()).to.deep.equal(['none']);
+    expect(await session.connect(quickAdapter())).to.equal(true);
+  });
+
   it('shows nothing, ends its scope, and can be connected again', async () => {
-    const {session, states} = open();
+    const {session, states} = openSession();
     await session.connect(quickAdapter());
     const {signal} = session.scope!;
     session.close();
     expect(signal.aborted).to.equal(true);
     expect(states.at(-1)).to.deep.equal({protocol: 1, status: 'none'});
     expect(await session.connect(quickAdapter())).to.equal(true);
-  });
-});
-
-describe('a reload by the host', () => {
-  it('conceals everything only after the end of a session, until the user is known', async () => {
-    const {session, states} = open();
-    let failure: ApiError | undefined = apiError('unauthorized', 'No', {reason: 'expired'});
-    const {accounts} = quickAdapter();
-    const children: AccountsAdapter['accounts']['children'] = async () => {
-      if (failure) throw failure;
-      return {items: []};
-    };
-    const {adapter} = signIns(signedIn);
-    await session.connect({...adapter, accounts: {...accounts, children}});
-    const concealed = () =>
-      states.map((state) => (state.status === 'ready' ? state.concealed !== undefined : state.status));
-    session.reload();
-    await turn();
-    expect(concealed()).to.deep.equal(['connecting', false, false]);
-    await session.scope?.adapter.accounts.children(accountId('home')).catch(() => {});
-    failure = undefined;
-    session.reload();
-    await turn();
-    expect(concealed().slice(3)).to.deep.equal([true, false]);
   });
 });
