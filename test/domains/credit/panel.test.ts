@@ -35,6 +35,19 @@ describe('an amount', () => {
     ['1’500.25', 'de-CH', 1500.25],
     ['1,234,567', 'en', 1_234_567],
     ['12,34,567', 'en-IN', 1_234_567],
+    ['$10.50', 'en', 10.5],
+    ['$1,500', 'en-CA', 1500],
+    ['US$10.50', 'en-GB', 10.5],
+    ['USD 10', 'en', 10],
+    ['10,50 $', 'de', 10.5],
+    ['١٬٥٠٠٫٢٥', 'ar-EG', 1500.25],
+    ['١٥٠٠٫٢٥', 'ar-AE', 1500.25],
+    ['١٢،٥', 'ar-EG', 12.5],
+    ['1,500', 'ar-EG', 1500],
+    ['۱۲٫۵', 'fa', 12.5],
+    ['१,५००.२५', 'hi', 1500.25],
+    ['１２．５', 'ja', 12.5],
+    ['＄１,５００', 'ja', 1500],
   ] as const) {
     it(`${typed} is ${expected} in ${locale}`, () => expect(parseAmount(typed, locale, 'USD')).to.equal(expected));
   }
@@ -42,6 +55,46 @@ describe('an amount', () => {
   for (const typed of ['', '0', '-5', '5e3', '1.2.3', '10.005', '.', '1,50.00', '٣']) {
     it(`is not “${typed}”`, () => expect(parseAmount(typed, 'en', 'USD')).to.equal(undefined));
   }
+
+  for (const typed of ['€10', '10 EUR', '$$10', '$', 'CA$10', '10²', '½', '①', '$-5', '−5', '١٢٫٥٥٥']) {
+    it(`is not “${typed}” for dollars, in English or Arabic`, () => {
+      expect(parseAmount(typed, 'en', 'USD')).to.equal(undefined);
+      expect(parseAmount(typed, 'ar-EG', 'USD')).to.equal(undefined);
+    });
+  }
+
+  it('is parsed from its own format with the currency, in every script', () => {
+    const locales = [
+      'en',
+      'de',
+      'fr',
+      'de-CH',
+      'ar-EG',
+      'ar-AE',
+      'fa',
+      'bn',
+      'mr',
+      'my',
+      'ne',
+      'he',
+      'ja',
+      'da',
+      'pt-BR',
+    ];
+    const displays = ['symbol', 'narrowSymbol', 'code'] as const;
+    const written = fc.record({
+      cents: fc.integer({min: 1, max: 1e9}),
+      locale: fc.constantFrom(...locales),
+      currency: fc.constantFrom('USD', 'EUR', 'DKK', 'INR', 'EGP'),
+      currencyDisplay: fc.constantFrom(...displays),
+    });
+    fc.assert(
+      fc.property(written, ({cents, locale, currency, currencyDisplay}) => {
+        const format = new Intl.NumberFormat(locale, {style: 'currency', currency, currencyDisplay});
+        expect(parseAmount(format.format(cents / 100), locale, currency)).to.equal(cents / 100);
+      }),
+    );
+  });
 
   it('is parsed from its own format, in every language', () => {
     const cents = fc.integer({min: 1, max: 1e9});

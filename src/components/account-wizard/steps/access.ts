@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CustomerAccess} from '../../../api/access.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import {textField} from '../../../ui/fields/field.js';
-import {parseAmount, smallestAmount} from '../../../domains/credit/panel/amount.js';
+import {amountText, parseAmount, smallestAmount} from '../../../domains/credit/panel/amount.js';
 import {customerAccessFields} from '../../../domains/access/menu/index.js';
 import {currencyOf} from '../../../session/currency.js';
 import type {WizardField} from '../account-wizard.form.js';
@@ -13,7 +13,7 @@ import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js
 
 /** The typed amount; the typed text if it is not one, for the check to reject. */
 function amountOf(typed: string, locale: string, currency: string): number | string {
-  if (/^\s*(0+([.,]0*)?)?\s*$/.test(typed)) return 0;
+  if (/^(0+([.,]0*)?)?$/.test(amountText(typed, locale, currency))) return 0;
   return parseAmount(typed, locale, currency) ?? typed;
 }
 
