@@ -7,7 +7,7 @@ import {removedNotice} from '../view.js';
 import {isTooLarge} from '../too-large.js';
 import {sanitize} from '../sanitize.js';
 import {linkFor, setColor} from './commands.js';
-import {fromEditable, inkEditable, plainEditable, toEditable} from './editable.js';
+import {fromEditable, plainEditable, toEditable} from './editable.js';
 import {panel, type Panel} from './panels.js';
 import {pastedPicture} from './pictures.js';
 import {ShadowSquire} from './shadow-squire.js';
@@ -52,7 +52,6 @@ class RichTextEditor extends AsyncDirective {
   #message: string | undefined;
   /** The message is about text that was just pasted, so it outlasts the input event of that paste. */
   #pasted = false;
-  #history = {canUndo: false, canRedo: false};
 
   override render(options: RichTextEditorOptions): TemplateResult {
     this.#options = options;
@@ -79,7 +78,7 @@ class RichTextEditor extends AsyncDirective {
         ${this.#removed.length > 0 ? removedNotice(localizer, this.#removed) : nothing}
         <div class="frame">
           ${toolbar({
-            ...{localizer, id, label, editor, images, disabled, ...this.#history},
+            ...{localizer, id, label, editor, images, disabled},
             panel: this.#panel,
             onPanel: (wanted) => this.#togglePanel(wanted),
             onDone: this.#update,
@@ -133,17 +132,12 @@ class RichTextEditor extends AsyncDirective {
     this.#tooLarge = isTooLarge(text);
     this.#removed = this.#tooLarge ? [] : sanitize(text, {images}).removed;
     editor.setHTML(text);
-    inkInto(editor);
     // The stored text has its own note, above the field.
     this.#message = undefined;
     this.#pasted = false;
     this.#pristine = fromEditable(element, {images});
     editor.addEventListener('input', () => this.#onInput());
     for (const type of ['pathChange', 'select', 'cursor']) editor.addEventListener(type, this.#update);
-    editor.addEventListener('undoStateChange', (event: Event) => {
-      this.#history = (event as CustomEvent<{canUndo: boolean; canRedo: boolean}>).detail;
-      this.#update();
-    });
     editor.addEventListener('pasteImage', (event: Event) => void this.#pasteImage(event));
     for (const key of ['Ctrl-k', 'Meta-k'])
       editor.setKeyHandler(key, (_, event) => {
@@ -174,7 +168,6 @@ class RichTextEditor extends AsyncDirective {
   #onInput(): void {
     const editor = this.#editor;
     if (!editor) return;
-    inkInto(editor);
     if (!this.#pasted) this.#message = undefined;
     this.#pasted = false;
     const text = fromEditable(editor.getRoot(), {images: this.#options.images});
@@ -253,8 +246,5 @@ class RichTextEditor extends AsyncDirective {
 }
 
 const richTextEditorDirective = directive(RichTextEditor);
-
-/** Shows colors without counting as a change. */
-const inkInto = (editor: ShadowSquire): void => void editor.modifyDocument(() => inkEditable(editor.getRoot()));
 
 const lengthOf = (root: Element): number => (root.textContent ?? '').replaceAll('\u200B', '').length;

@@ -4,6 +4,8 @@ import squire from 'squire-rte';
 export interface SquireConfig {
   readonly sanitizeToDOMFragment: (html: string) => DocumentFragment;
   readonly didError: (error: unknown) => void;
+  /** The size in bytes from which at most `undoLimit` steps are stored. */
+  readonly undo?: {readonly documentSizeThreshold: number; readonly undoLimit: number};
 }
 
 interface Format {
@@ -11,23 +13,14 @@ interface Format {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** Members with an underscore are private to Squire; `ShadowSquire` corrects some of them. */
+/** Public members only. */
 export interface Squire {
-  readonly _root: HTMLElement;
-  _isFocused: boolean;
-  _lastSelection: Range;
-  readonly _undoStack: readonly string[];
-  readonly _undoIndex: number;
-  _ignoreChange: boolean;
-  _restoreSelection(): void;
-  _recordUndoState(range: Range, replace?: boolean): this;
-  _setRawHTML(step: string): this;
-
   destroy(): void;
   getRoot(): HTMLElement;
   setHTML(html: string): this;
   focus(): this;
   getSelection(): Range;
+  setSelection(range: Range): this;
   fireEvent(type: string, detail?: Event | object): this;
   addEventListener(type: string, listener: (event: Event) => void): this;
   setKeyHandler(key: string, handler: (editor: Squire, event: KeyboardEvent) => void): this;

@@ -17,8 +17,6 @@ export interface ToolbarOptions {
   readonly editor: ShadowSquire | undefined;
   readonly images: boolean;
   readonly disabled: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
   readonly panel: Panel | undefined;
   readonly onPanel: (panel: Panel) => void;
   /** Called after a command has run. */
@@ -102,11 +100,11 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
       <span class="tools">
         ${button(
           {id: 'undo', label: richTextEditorWords['richTextEditor.undo'], run: (squire) => void squire.undo()},
-          !options.canUndo,
+          !editor?.canUndo,
         )}
         ${button(
           {id: 'redo', label: richTextEditorWords['richTextEditor.redo'], run: (squire) => void squire.redo()},
-          !options.canRedo,
+          !editor?.canRedo,
         )}
       </span>
     </div>
