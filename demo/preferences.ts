@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /** Brand, theme, language, and direction of the portal, stored in the browser like a portal's own preferences. */
 const key = 'partner-portal.preferences';
 
@@ -21,8 +23,7 @@ export function watchPreferences(form: HTMLFormElement, onLocale: (locale: strin
     onLocale(locale);
     localStorage.setItem(key, JSON.stringify(chosen));
   };
-  const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, string>;
-  for (const [name, value] of Object.entries(stored)) {
+  for (const [name, value] of Object.entries(stored())) {
     const control = form.elements.namedItem(name);
     if (control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value)) {
       control.value = value;
@@ -30,4 +31,13 @@ export function watchPreferences(form: HTMLFormElement, onLocale: (locale: strin
   }
   form.addEventListener('change', apply);
   apply();
+}
+
+/** Empty if the record is missing or malformed. */
+function stored(): Readonly<Record<string, string>> {
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(localStorage.getItem(key) ?? '{}'));
+  } catch {
+    return {};
+  }
 }

@@ -1,6 +1,7 @@
 import {isolated} from './isolated.js';
 import {supportedLocale} from './supported-locale.js';
 import type {Message, MessageKey, Words} from './messages.js';
+import type {PluralForms} from './plural-forms.js';
 import type {Phrase, PhraseValues} from './phrases.js';
 
 export interface DateOptions {
@@ -56,7 +57,8 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
     typeof message === 'string'
       ? message
       : (message[typeof count === 'number' ? plurals.select(count) : 'other'] ?? message.other);
-  const lookup = (key: string): Message | undefined => overrides[key as MessageKey] ?? catalog[key as MessageKey];
+  const lookup = (key: string): Message | undefined =>
+    textIn(overrides[key as MessageKey]) ?? catalog[key as MessageKey];
   const fill = (message: Message, values: MessageValues): string => {
     const chosen = form(message, values['count']);
     return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
@@ -80,6 +82,10 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
     compare: (a, b) => collator.compare(a, b),
   } satisfies Localizer);
 }
+
+/** A host's own texts may come from JSON: one that is not a message does not replace anything. */
+const textIn = (message: Message | undefined): Message | undefined =>
+  typeof ((message as Partial<PluralForms> | undefined)?.other ?? message) === 'string' ? message : undefined;
 
 const received = new WeakMap<Localizer, Localizer>();
 

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import {AccountId} from '../api/account-ref.js';
+
 /**
  * What the library stores in the browser belongs to one user: `account-widgets.<kind>.<home account>.<user>`, plus
  * whatever the kind adds. When another user signs in, no stored data about a customer may remain.
@@ -5,16 +8,19 @@
 
 type Stored = Readonly<Record<string, unknown>>;
 
+const Pinned = z.object({id: AccountId});
+
 /** What remains of an entry, by kind; `undefined` deletes it. Other kinds are settings or the user's saved work. */
 const remains: Readonly<Record<string, (stored: Stored) => Stored | undefined>> = {
   creation: () => undefined,
   // Pinned accounts are permanent; their names are read again.
   jump: ({pinned}) => {
-    const ids = Array.isArray(pinned) ? pinned.map((account: unknown) => ({id: (account as Stored)['id']})) : [];
+    const accounts: readonly unknown[] = Array.isArray(pinned) ? pinned : [];
+    const ids = accounts.flatMap((account) => Pinned.safeParse(account).data ?? []);
     return ids.length > 0 ? {pinned: ids, recent: []} : undefined;
   },
   // A forgotten booking might be sent twice, so it remains; its description and reference are not needed for that.
-  credit: ({description: _description, reference: _reference, ...booking}) => booking,
+  credit: ({description: _description, reference: _reference, ...booking}) => ('key' in booking ? booking : undefined),
 };
 
 const LEFT = 0;
@@ -84,7 +90,7 @@ function removeFrom(storage: Storage, present: readonly string[]): void {
 function read(text: string | null): Stored {
   try {
     const stored: unknown = JSON.parse(text ?? '');
-    return typeof stored === 'object' && stored !== null ? (stored as Stored) : {};
+    return z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
   } catch {
     return {};
   }

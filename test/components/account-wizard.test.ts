@@ -1,5 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/account-ref.js';
+import {newTemplate, type AccountTemplate} from '../../src/domains/creation/templates/account-template.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {withoutEnd, withOtherScript} from '../support/other-scripts.js';
@@ -355,6 +356,19 @@ describe('account-wizard', () => {
     await page.press('Save as template');
     await page.press('Save', 'dialog');
     await page.see('the store is closed', '[role="alert"]');
+  });
+
+  it('offers only the valid templates of a host’s own store', async () => {
+    const valid = newTemplate('From the host', {plans: ['gold']});
+    const listed: readonly unknown[] = [{...valid, settings: {plans: 'gold'}, name: 'Malformed'}, null, valid];
+    const page = await open();
+    page.widget.templates = {
+      list: () => Promise.resolve(listed as readonly AccountTemplate[]),
+      save: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+    };
+    await page.see('From the host', 'option');
+    expect(page.widget.shadowRoot!.textContent).not.to.contain('Malformed');
   });
 
   it('is not offered if the portal hides it or is read-only', async () => {

@@ -95,6 +95,21 @@ describe('stored data of users', () => {
     expect(localStorage.getItem('account-widgets.jump.home')).not.to.include('Blue Sky');
   });
 
+  it('is removed even if it is malformed, and does not protect what is stored after it', () => {
+    const malformed = [
+      {pinned: [null]},
+      {pinned: [7, {id: 'a', name: 'Blue Sky'}]},
+      {pinned: [{id: {name: 'Blue Sky'}}]},
+    ];
+    for (const [index, value] of malformed.entries()) {
+      localStorage.setItem(`account-widgets.jump.home.${index}`, text(value));
+      localStorage.setItem(`account-widgets.credit.home.${index}.account`, text(['Blue Sky']));
+    }
+    presence.arrive(NORA);
+    const left = Object.entries({...localStorage} as Record<string, string>).filter(([key]) => /home\.\d/.test(key));
+    expect(left).to.deep.equal([['account-widgets.jump.home.1', text({pinned: [{id: 'a'}], recent: []})]]);
+  });
+
   it('distinguishes users whose ids share a prefix', () => {
     localStorage.setItem(`account-widgets.jump.${NORA}2`, text({recent: pinned.recent}));
     presence.arrive(NORA);

@@ -1,9 +1,9 @@
+import * as z from 'zod/mini';
 import type {AccountMatches, AccountSummary} from '../account.js';
 import type {PageOptions} from '../document.js';
 import {summaryRow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {protocolError} from './envelope.js';
-import {isObject} from './json.js';
 
 type Field = 'name' | 'realm' | 'id';
 
@@ -69,8 +69,11 @@ export async function searchAccounts(
   };
 }
 
+const start = z.optional(z.string());
+
 /** A start key for each field that has further matches; empty: from its beginning. */
-type Starts = Readonly<Partial<Record<Field, string>>>;
+const Starts = z.object({name: start, realm: start, id: start});
+type Starts = Readonly<z.infer<typeof Starts>>;
 
 function firstPage(prefix: string): Starts {
   // Ids are hexadecimal: a text with any other character matches none.
@@ -79,10 +82,8 @@ function firstPage(prefix: string): Starts {
 
 function fromCursor(cursor: string): Starts {
   try {
-    const starts: unknown = JSON.parse(cursor);
-    if (isObject(starts)) return starts;
+    return Starts.parse(JSON.parse(cursor));
   } catch {
-    // Not a cursor of this adapter either.
+    throw protocolError('cursor', {});
   }
-  throw protocolError('cursor', {});
 }

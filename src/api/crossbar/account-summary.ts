@@ -14,15 +14,18 @@ const WireSummary = z.object({
   tree: loose,
 });
 
+const Path = z.array(AccountId);
+
 /** A malformed row does not discard the others; only a row without an id is refused. */
 function toSummary({id, name, realm, descendants_count: count, tree}: z.infer<typeof WireSummary>): AccountSummary {
   const descendantCount = countOf(count);
+  const path = Path.safeParse(tree).data;
   return {
     id,
     name: textOf(name) ?? '',
     realm: textOf(realm) ?? '',
     ...(descendantCount === undefined ? {} : {descendantCount}),
-    ...(Array.isArray(tree) ? {path: tree as AccountId[]} : {}),
+    ...(path && {path}),
   };
 }
 

@@ -49,10 +49,15 @@ const longestRange = 31 * 86_400;
  * The part of a period that is still to be read: Gregorian seconds, with an exclusive end, and the server's key of the
  * next page.
  */
-interface Rest {
-  readonly start: number;
-  readonly end: number;
-  readonly key?: string | undefined;
+const Rest = z.object({start: z.number(), end: z.number(), key: z.optional(z.string())});
+type Rest = Readonly<z.infer<typeof Rest>>;
+
+function fromCursor(cursor: string): Rest {
+  try {
+    return Rest.parse(JSON.parse(cursor));
+  } catch {
+    throw protocolError('cursor', {});
+  }
 }
 
 /** Credit and its ledgers. */
@@ -121,7 +126,7 @@ export class CrossbarCredit implements Required<CreditApi> {
   ): Promise<Page<LedgerEntry>> {
     const {from, to, cursor, ...rest} = options;
     const {start, end, key} =
-      cursor === undefined ? await this.#rangeOf(accountId, from, to, options) : (JSON.parse(cursor) as Rest);
+      cursor === undefined ? await this.#rangeOf(accountId, from, to, options) : fromCursor(cursor);
     const partStart = Math.max(start, end - longestRange);
     const row: Row<WireEntry, LedgerEntry> = {
       schema: WireEntry,

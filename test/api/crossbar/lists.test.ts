@@ -161,8 +161,13 @@ describe('search', () => {
 
   it('rejects a cursor of another list', async () => {
     const {adapter} = searching(50);
-    for (const cursor of ['g2wAAA', '[]', '7']) {
-      expect(await rejection(adapter.accounts.search('fab', {cursor}))).to.include({kind: 'protocol'});
+    for (const cursor of ['g2wAAA', '[]', '7', '{"name":7}', '{"name":{}}', 'null']) {
+      expect(await rejection(adapter.accounts.search('fab', {cursor})), cursor).to.include({kind: 'protocol'});
+    }
+    const {adapter: credit} = fakeCrossbar(() => success([]));
+    for (const cursor of ['g2wAAA', '[]', '7', '{}', '{"start":"1","end":2}', '{"start":1,"end":2,"key":3}', 'null']) {
+      const entries = credit.credit.entries(id, 'adjustments', {cursor});
+      expect(await rejection(entries), cursor).to.include({kind: 'protocol'});
     }
   });
 });

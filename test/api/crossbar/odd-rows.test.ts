@@ -13,6 +13,8 @@ describe('a row that is not as it should be', () => {
     ['a count below zero', {descendants_count: -1}, {name: 'Odd', realm: 'odd.example'}],
     ['a count that is none', {descendants_count: 'many'}, {name: 'Odd', realm: 'odd.example'}],
     ['a list for a realm', {realm: []}, {name: 'Odd', realm: ''}],
+    ['a path that is no list of ids', {tree: [id, 7]}, {name: 'Odd', realm: 'odd.example'}],
+    ['a path that is an object', {tree: {0: id}}, {name: 'Odd', realm: 'odd.example'}],
     ['unknown flags', {flags: {x: 1}, kind: 'tenant'}, {name: 'Odd', realm: 'odd.example'}],
   ] as const) {
     it(`is shown as what it is beside the others of a level: ${what}`, async () => {

@@ -13,6 +13,7 @@ import {
   exportTemplate,
   importTemplate,
   newTemplate,
+  readTemplate,
   TEMPLATE_NAME_MAX,
   type AccountTemplate,
   type TemplatePart,
@@ -53,6 +54,7 @@ export class WizardTemplates implements ReactiveController {
   #busy = false;
   /** The user whose templates are listed. */
   #listedFor: Identity['id'] | undefined;
+  #listedFrom: TemplateStore | undefined;
 
   constructor(host: WizardFormHost, options: WizardTemplatesOptions) {
     this.#host = host;
@@ -85,8 +87,10 @@ export class WizardTemplates implements ReactiveController {
 
   hostUpdate(): void {
     const scope = this.#options.scope();
-    if (!scope || this.#listedFor === scope.identity.id) return;
+    const store = this.#options.store();
+    if (!scope || (this.#listedFor === scope.identity.id && this.#listedFrom === store)) return;
     this.#listedFor = scope.identity.id;
+    this.#listedFrom = store;
     this.#templates = [];
     void this.#list(scope);
   }
@@ -181,11 +185,13 @@ export class WizardTemplates implements ReactiveController {
 
   async #list(scope: AccountScope): Promise<void> {
     try {
-      const templates = await this.#options.store().list(scope.home.id);
-      // Another user has signed in in the meantime.
-      if (this.#listedFor !== scope.identity.id) return;
+      const store = this.#options.store();
+      const listed: readonly unknown[] = await store.list(scope.home.id);
+      // Another user has signed in in the meantime, or the host has set another store.
+      if (this.#listedFor !== scope.identity.id || this.#listedFrom !== store) return;
       const {compare} = this.#options.localizer();
-      this.#templates = [...templates].sort((a, b) => compare(a.name, b.name));
+      const templates = listed.map(readTemplate).flatMap((read) => ('template' in read ? read.template : []));
+      this.#templates = templates.sort((a, b) => compare(a.name, b.name));
       this.#host.requestUpdate();
     } catch (error) {
       this.#fail(storeFailure(this.#options.localizer(), error));
