@@ -10,7 +10,7 @@ const layers = {
   i18n: [],
   session: ['api'],
   ui: ['session', 'api', 'i18n'],
-  'rich-text': ['ui', 'i18n'],
+  'rich-text': ['ui', 'api', 'i18n'],
   element: ['ui', 'session', 'api', 'i18n'],
   domains: ['element', 'ui', 'session', 'api', 'i18n', 'rich-text'],
   components: ['domains', 'element', 'ui', 'session', 'api', 'i18n', 'rich-text'],

@@ -88,7 +88,7 @@ export const LinkRefused: Story = {
   play: async ({canvasElement}) => {
     await typeInto(canvasElement, 'notes', 'x');
     await within(canvasElement).press('#notes [data-tool="link"]');
-    (await within(canvasElement).find<HTMLInputElement>('#notes-text-link')).value = 'javascript:alert(1)';
+    (await within(canvasElement).find<HTMLInputElement>('[name="notes-text-link"]')).value = 'javascript:alert(1)';
     await within(canvasElement).press('#notes .panel .primary');
     await within(canvasElement).see('Enter a web address');
   },

@@ -16,6 +16,16 @@ export const languages: (locale: string) => readonly NamedCode[] = perLocale((lo
     .sort((a, b) => compare(a.name, b.name));
 });
 
+/** Whether a tag names a language, in the list or not: few regional forms, such as `es-US`, are listed. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(tag) !== undefined;
+  } catch {
+    // The tag is malformed.
+    return false;
+  }
+}
+
 function languageTags(): readonly string[] {
   const regions = countryCodes();
   const names = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'});

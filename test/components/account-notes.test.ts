@@ -111,11 +111,11 @@ describe('account-notes', () => {
     kinds.dispatchEvent(new Event('change', {bubbles: true}));
     expect(field.querySelector('h2')?.textContent).to.equal('Title');
     await press('Control+a', 'Control+k');
-    const address = await opened.page.find<HTMLInputElement>('#notes-text-link');
-    address.value = 'javascript:alert(1)';
+    await opened.page.type('notes-text-link', 'javascript:alert(1)');
     await opened.page.press('Set link', '#notes');
     await opened.page.see('Enter a web address', '.field-error');
-    address.value = 'example.com/terms';
+    await opened.page.type('notes-text-link', '\u200Bexample.com/terms ');
+    expect(opened.page.query('.field-error'), 'the error disappears').to.equal(null);
     await opened.page.press('Set link', '#notes');
     expect(field.querySelector('a')?.getAttribute('href')).to.equal('https://example.com/terms');
   });
@@ -159,6 +159,27 @@ describe('account-notes', () => {
     await opened.page.press('Save', '#notes');
     await until(async () => (await opened.stored()).notes.includes('He Pays late.'), 'saved');
     expect((await opened.stored()).notes.length).to.be.lessThan(200);
+  });
+
+  it('explains at the text that it has become too large, focuses it, and sends nothing', async () => {
+    const opened = await open();
+    const field = await write(opened, 'notes');
+    const requests = opened.backend.sandbox.requests.length;
+    await sendKeys({type: 'Late'});
+    field.append(...Array.from({length: 6_000}, () => document.createElement('hr')));
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await opened.page.press('Save', '#notes');
+    await opened.page.see('The text is too large.', '#notes .field-error');
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(field.getAttribute('aria-describedby')).to.contain(opened.page.query('#notes .field-error')!.id);
+    await until(() => opened.page.widget.shadowRoot!.activeElement === field, 'the text has the focus');
+    expect(opened.backend.sandbox.requests.length).to.equal(requests);
+  });
+
+  it('counts an emoji as one character', async () => {
+    const opened = await open({notes: '<p>🎪🎪</p>'});
+    await write(opened, 'notes');
+    await opened.page.see('2 characters', '#notes-text-count');
   });
 
   it('inserts pasted text that is too large to be parsed as plain text', async () => {

@@ -5,8 +5,10 @@ import {FocusController} from '../../ui/focus/focus-controller.js';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {DocumentFields} from '../../element/document-widget.js';
 import type {EditForm, EditFormHost} from '../../ui/forms/edit-form.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {isTooLarge} from '../../rich-text/too-large.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {EditSession} from '../../session/edit-session.js';
 import type {EditableResource} from '../../session/resources.js';
@@ -47,6 +49,9 @@ export class TextPart {
     this.#focus = new FocusController(host);
     this.form = options.createForm({
       name: field,
+      checks: {
+        [field]: [(value, {text}) => (isTooLarge(value) ? text(formsWords['form.tooLarge']) : undefined)],
+      },
       // Clearing a text removes it. The Remove button has already asked.
       confirm: (draft, base) =>
         this.#mode === 'write' && draft[field] === '' && base[field] !== '' ? question?.() : undefined,
@@ -100,6 +105,7 @@ export class TextPart {
         this.#openings,
         editor({
           ...{id: `${field}-text`, label, text: draft, localizer, images, disabled: this.form.locked},
+          error: this.form.bind(field).error,
           onInput: (text) => this.form.set(field, text),
         }),
       );

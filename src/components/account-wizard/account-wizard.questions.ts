@@ -1,6 +1,8 @@
 import {html} from 'lit';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
+import type {FieldStates} from '../../ui/fields/field-states.js';
+import {textField} from '../../ui/fields/field.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 
 /** Asks before the input is discarded; a created account remains. @param made name of the account, if there is one */
@@ -23,24 +25,24 @@ export const undoQuestion = (name: string): Question<boolean> =>
     confirm: text(accountWizardWords['accountWizard.undo.confirm']),
   }));
 
-/** Asks for the name of a template. @param onName called with every typed name */
-export const templateNameQuestion = (name: string, onName: (name: string) => void): Question<boolean> =>
+const TEMPLATE_NAME = 'template-name';
+
+/** Asks for the name of a template. @param fields its only field */
+export const templateNameQuestion = (fields: FieldStates): Question<boolean> =>
   confirmation(({text}) => ({
     title: text(accountWizardWords['accountWizard.template.save']),
     body: html`
       <p>${text(accountWizardWords['accountWizard.template.text'])}</p>
-      <div class="field">
-        <label for="template-name">${text(accountWizardWords['accountWizard.template.name'])}</label>
-        <input
-          id="template-name"
-          name="template-name"
-          autocomplete="off"
-          value=${name}
-          @input=${(event: Event) => onName((event.target as HTMLInputElement).value)}
-        />
-      </div>
+      ${textField(fields.bind(TEMPLATE_NAME), {
+        label: text(accountWizardWords['accountWizard.template.name']),
+        required: true,
+      })}
     `,
     confirm: text(formsWords['action.save']),
+    accepts: () => {
+      fields.reveal([TEMPLATE_NAME]);
+      return fields.invalidityOf(TEMPLATE_NAME) === undefined;
+    },
   }));
 
 export const removeTemplateQuestion = (name: string): Question<boolean> =>

@@ -1,4 +1,5 @@
 /** The commands of the toolbar buttons, and how they determine the state at the cursor. */
+import {storedText} from '../../api/stored-text.js';
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import {colorAt, inkClass} from './editable.js';
@@ -150,6 +151,12 @@ export function setColor(editor: ShadowSquire, color: string | undefined): void 
   editor.changeFormat(add, {tag: 'SPAN'});
 }
 
+/** Without an address, removes the link. */
+export function setLink(editor: ShadowSquire, address: string | undefined): void {
+  if (address === undefined) editor.removeLink();
+  else editor.makeLink(address);
+}
+
 /** The address of the link at the cursor; empty if there is none. */
 export const linkAt = (editor: ShadowSquire): string => nearest(editor, 'A')?.getAttribute('href') ?? '';
 
@@ -181,7 +188,7 @@ const hostWithPort = /^(?!(?:javascript|vbscript|data|blob|file|about):)[a-z\d.-
 
 /** The link address for typed text; `undefined` if it is not a valid one. */
 export function linkFor(typed: string): string | undefined {
-  const text = typed.trim();
+  const text = storedText(typed);
   if (text === '') return undefined;
   if (schemes.test(text)) return hrefOf(text);
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;

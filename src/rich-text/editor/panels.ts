@@ -3,10 +3,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {imageAddress} from '../allowed.js';
 import {colorOf, linkAt, palette} from './commands.js';
 import type {ShadowSquire} from './shadow-squire.js';
+import type {PanelFields} from './panel-fields.js';
+import {moveFocus} from '../../ui/focus/move-focus.js';
 import {pressedKey} from '../../ui/keys.js';
+import {textField} from '../../ui/fields/field.js';
 
 export type Panel = 'color' | 'link' | 'image';
 
@@ -16,8 +18,9 @@ export interface PanelOptions {
   readonly editor: ShadowSquire | undefined;
   /** Without a color: the color of the surrounding text. */
   readonly onColor: (color: string | undefined) => void;
-  /** Empty: removes the link. @returns whether the address is valid */
-  readonly onLink: (address: string) => boolean;
+  readonly fields: PanelFields;
+  /** Empty: removes the link. */
+  readonly onLink: (address: string) => void;
   readonly onImage: (address: string, description: string) => void;
   readonly onClose: () => void;
 }
@@ -54,54 +57,43 @@ function colors({localizer: {text}, editor, onColor, onClose}: PanelOptions): Te
   `;
 }
 
-function link({localizer: {text}, id, editor, onLink, onClose}: PanelOptions): TemplateResult {
-  const current = editor ? linkAt(editor) : '';
+function link({localizer: {text}, editor, fields, onLink, onClose}: PanelOptions): TemplateResult {
   const submit = (event: Event): void => {
-    const input = (event.currentTarget as HTMLElement).closest('.panel')?.querySelector('input');
-    if (!input) return;
-    const done = onLink(input.value);
-    refuse(input, done ? '' : text(richTextEditorWords['richTextEditor.link.refused']));
+    const [address] = fields.submit(panelOf(event), 'link') ?? [];
+    if (address === undefined) focusInvalid(event);
+    else onLink(address);
   };
   return html`
-    ${addressField({
-      id: `${id}-link`,
-      label: text(richTextEditorWords['richTextEditor.link.address']),
-      value: current,
-      submit,
-    })}
+    <div class="panel-fields" @keydown=${onEnter(submit)}>
+      ${textField(fields.bind('link'), {label: text(richTextEditorWords['richTextEditor.link.address']), type: 'url'})}
+    </div>
     <div class="buttons">
       <button type="button" class="primary" @click=${submit}>
         ${text(richTextEditorWords['richTextEditor.link.set'])}
       </button>
-      ${current === ''
-        ? nothing
-        : html`<button type="button" @click=${() => onLink('')}>
+      ${editor && linkAt(editor) !== ''
+        ? html`<button type="button" @click=${() => onLink('')}>
             ${text(richTextEditorWords['richTextEditor.link.remove'])}
-          </button>`}
+          </button>`
+        : nothing}
       <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
     </div>
   `;
 }
 
-function image({localizer: {text}, id, onImage, onClose}: PanelOptions): TemplateResult {
+function image({localizer: {text}, fields, onImage, onClose}: PanelOptions): TemplateResult {
   const submit = (event: Event): void => {
-    const fields = (event.currentTarget as HTMLElement).closest('.panel')?.querySelectorAll('input');
-    const [address, description] = fields ?? [];
-    if (!address) return;
-    const fits = imageAddress.test(address.value.trim());
-    refuse(address, fits ? '' : text(richTextEditorWords['richTextEditor.image.address.refused']));
-    if (fits) onImage(address.value.trim(), description?.value.trim() ?? '');
+    const [address, description = ''] = fields.submit(panelOf(event), 'image', 'alt') ?? [];
+    if (address === undefined) focusInvalid(event);
+    else onImage(address, description);
   };
   return html`
-    ${addressField({
-      id: `${id}-image`,
-      label: text(richTextEditorWords['richTextEditor.image.address']),
-      value: '',
-      submit,
-    })}
-    <div class="field">
-      <label for="${id}-alt">${text(richTextEditorWords['richTextEditor.image.description'])}</label>
-      <input id="${id}-alt" type="text" @keydown=${onEnter(submit)} />
+    <div class="panel-fields" @keydown=${onEnter(submit)}>
+      ${textField(fields.bind('image'), {
+        label: text(richTextEditorWords['richTextEditor.image.address']),
+        type: 'url',
+      })}
+      ${textField(fields.bind('alt'), {label: text(richTextEditorWords['richTextEditor.image.description'])})}
     </div>
     <div class="buttons">
       <button type="button" class="primary" @click=${submit}>
@@ -112,32 +104,11 @@ function image({localizer: {text}, id, onImage, onClose}: PanelOptions): Templat
   `;
 }
 
-interface AddressField {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly submit: (event: Event) => void;
-}
+const panelOf = ({currentTarget}: Event): Element | null => (currentTarget as Element).closest('.panel');
 
-function addressField({id, label, value, submit}: AddressField): TemplateResult {
-  return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      <input
-        id=${id}
-        type="text"
-        inputmode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        .value=${value}
-        aria-describedby="${id}-error"
-        @keydown=${onEnter(submit)}
-      />
-      <div class="field-error" id="${id}-error" role="alert"></div>
-    </div>
-  `;
-}
+/** The error is rendered at once. */
+const focusInvalid = (event: Event): void =>
+  moveFocus(panelOf(event)?.querySelector<HTMLElement>('[aria-invalid="true"]'));
 
 /** Submits the panel only, not the form around it. */
 const onEnter =
@@ -148,10 +119,3 @@ const onEnter =
     event.stopPropagation();
     submit(event);
   };
-
-function refuse(input: HTMLInputElement, complaint: string): void {
-  input.setAttribute('aria-invalid', complaint === '' ? 'false' : 'true');
-  const place = input.parentElement?.querySelector('.field-error');
-  if (place) place.textContent = complaint;
-  if (complaint !== '') input.focus();
-}

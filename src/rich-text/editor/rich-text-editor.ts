@@ -1,13 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {createRef, ref} from 'lit/directives/ref.js';
+import {characters} from '../../api/field-rules.js';
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {removedNotice} from '../view.js';
 import {isTooLarge} from '../too-large.js';
 import {sanitize} from '../sanitize.js';
-import {linkFor, setColor} from './commands.js';
+import {linkAt, linkFor, setColor, setLink} from './commands.js';
 import {fromEditable, plainEditable, toEditable} from './editable.js';
+import {PanelFields} from './panel-fields.js';
 import {panel, type Panel} from './panels.js';
 import {pastedPicture} from './pictures.js';
 import {ShadowSquire} from './shadow-squire.js';
@@ -25,6 +27,8 @@ export interface RichTextEditorOptions {
   /** Whether pictures may be inserted. */
   readonly images: boolean;
   readonly disabled: boolean;
+  /** Why the text cannot be saved. */
+  readonly error?: string | undefined;
   /** Called with the text to store: `text` itself while the content is unchanged. */
   readonly onInput: (text: string) => void;
 }
@@ -49,6 +53,11 @@ class RichTextEditor extends AsyncDirective {
   #tooLarge = false;
   #unreadable = false;
   #panel: Panel | undefined;
+  readonly #panelFields = new PanelFields({
+    id: () => this.#options.id,
+    localizer: () => this.#options.localizer,
+    update: () => this.#update(),
+  });
   #message: string | undefined;
   /** The message is about text that was just pasted, so it outlasts the input event of that paste. */
   #pasted = false;
@@ -68,7 +77,7 @@ class RichTextEditor extends AsyncDirective {
   }
 
   #template(): TemplateResult {
-    const {id, label, localizer, images} = this.#options;
+    const {id, label, localizer, images, error} = this.#options;
     const disabled = this.#options.disabled || this.#unreadable;
     const editor = this.#editor;
     const count = editor ? lengthOf(editor.getRoot()) : 0;
@@ -84,9 +93,9 @@ class RichTextEditor extends AsyncDirective {
             onDone: this.#update,
           })}
           ${panel(this.#panel, {
-            ...{localizer, id, editor},
+            ...{localizer, id, editor, fields: this.#panelFields},
             onColor: (color) => this.#apply((squire) => setColor(squire, color)),
-            onLink: (typed) => this.#link(typed),
+            onLink: (typed) => this.#apply((squire) => setLink(squire, linkFor(typed))),
             onImage: (address, alt) => this.#apply((squire) => void squire.insertImage(address, {alt})),
             onClose: () => this.#closePanel(),
           })}
@@ -98,11 +107,13 @@ class RichTextEditor extends AsyncDirective {
             role="textbox"
             aria-multiline="true"
             aria-label=${label}
-            aria-describedby="${id}-count"
+            aria-describedby="${id}-count ${error === undefined ? '' : `${id}-error`}"
+            aria-invalid=${error === undefined ? nothing : 'true'}
             aria-disabled=${disabled ? 'true' : nothing}
             ?inert=${disabled}
           ></div>
         </div>
+        ${error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${error}</div>`}
         <div class="below">
           <span role="status">${this.#message ?? nothing}</span>
           <span id="${id}-count">${localizer.text(richTextEditorWords['richTextEditor.count'], {count})}</span>
@@ -187,19 +198,9 @@ class RichTextEditor extends AsyncDirective {
     this.#update();
   }
 
-  /** @returns whether the address was accepted */
-  #link(typed: string): boolean {
-    const address = linkFor(typed);
-    if (address === undefined && typed.trim() !== '') return false;
-    this.#apply((editor) => {
-      if (address === undefined) editor.removeLink();
-      else editor.makeLink(address);
-    });
-    return true;
-  }
-
   #togglePanel(wanted: Panel): void {
     this.#panel = this.#panel === wanted ? undefined : wanted;
+    this.#panelFields.reset(this.#editor ? {link: linkAt(this.#editor)} : {});
     this.#update();
     if (this.#panel) this.#find('.panel :is(input, [aria-checked="true"], button)')?.focus();
   }
@@ -247,4 +248,4 @@ class RichTextEditor extends AsyncDirective {
 
 const richTextEditorDirective = directive(RichTextEditor);
 
-const lengthOf = (root: Element): number => (root.textContent ?? '').replaceAll('\u200B', '').length;
+const lengthOf = (root: Element): number => characters((root.textContent ?? '').replaceAll('\u200B', ''));

@@ -63,6 +63,10 @@ export const editorStyles = css`
     background: var(--_sunken);
   }
 
+  .panel-fields {
+    display: contents;
+  }
+
   .panel .buttons {
     margin: 0;
   }

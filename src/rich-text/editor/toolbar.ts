@@ -23,7 +23,10 @@ export interface ToolbarOptions {
   readonly onDone: () => void;
 }
 
-/** One tab stop; the arrow keys, Home, and End move inside it (ARIA toolbar pattern). */
+/**
+ * The list of blocks is a command like the buttons, not a field of a form: it shows the state at the cursor and stores
+ * nothing. One tab stop; the arrow keys, Home, and End move inside it (ARIA toolbar pattern).
+ */
 export function toolbar(options: ToolbarOptions): TemplateResult {
   const {localizer, id, label, editor, images, disabled, panel, onDone} = options;
   const {text} = localizer;

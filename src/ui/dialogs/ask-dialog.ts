@@ -2,6 +2,7 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import {createRef, ref} from 'lit/directives/ref.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {moveFocus} from '../focus/move-focus.js';
 
 export interface Choice<A> {
   readonly answer: A;
@@ -12,6 +13,8 @@ export interface Choice<A> {
   readonly focus?: true;
   /** Whether the choice is currently unavailable. */
   readonly disabled?: boolean;
+  /** Called when it is chosen. If it returns `false`, the question stays open and focuses its first invalid field. */
+  readonly accepts?: () => boolean;
 }
 
 /** The content of a question. */
@@ -34,13 +37,13 @@ interface Asked {
 /** A question with a yes-or-no answer. */
 export function confirmation(text: (localizer: Localizer) => ConfirmationText): Question<boolean> {
   return (localizer) => {
-    const {title, body, confirm} = text(localizer);
+    const {title, body, confirm, accepts} = text(localizer);
     return {
       title,
       body,
       choices: [
         {answer: false, label: localizer.text(commonWords['action.cancel'])},
-        {answer: true, label: confirm, look: 'primary'},
+        {answer: true, label: confirm, look: 'primary', ...(accepts && {accepts})},
       ],
     };
   };
@@ -51,6 +54,7 @@ export interface ConfirmationText {
   readonly body: unknown;
   /** The label of the confirm button. */
   readonly confirm: string;
+  readonly accepts?: Choice<boolean>['accepts'];
 }
 
 /**
@@ -99,6 +103,11 @@ export class AskDialog implements ReactiveController {
     return this.#asked?.render(localizer) ?? nothing;
   }
 
+  async #focusInvalid(): Promise<void> {
+    await this.#host.updateComplete;
+    moveFocus(this.#dialog.value?.querySelector<HTMLElement>('[aria-invalid="true"]'));
+  }
+
   #template<A>(
     {title, body, choices}: QuestionText<A>,
     answer: (given: A) => void,
@@ -122,7 +131,7 @@ export class AskDialog implements ReactiveController {
                 class=${choice.look ?? ''}
                 ?autofocus=${choice.focus ?? false}
                 ?disabled=${choice.disabled ?? false}
-                @click=${() => answer(choice.answer)}
+                @click=${() => (choice.accepts?.() === false ? void this.#focusInvalid() : answer(choice.answer))}
               >
                 ${choice.label}
               </button>

@@ -12,7 +12,7 @@ export interface FieldOptions {
   readonly note?: string | undefined;
   readonly required?: boolean;
   /** The browser's input type, which determines the keyboard and suggestions. Default: `text`. */
-  readonly type?: 'text' | 'email' | 'tel' | 'number';
+  readonly type?: 'text' | 'email' | 'tel' | 'number' | 'url';
   /** The keyboard of a touch screen, if the type does not determine it. */
   readonly inputMode?: 'decimal' | 'numeric';
   /** https://html.spec.whatwg.org/#autofill */

@@ -22,6 +22,11 @@ describe('defaults of a new account', () => {
     expect(defaultDraft(anyScope(), bare).language).to.equal('fr-FR');
   });
 
+  it('do not take a time zone that the backend refuses for a new account', () => {
+    const old: Account = {...anyAccount, timezone: 'EST'};
+    expect(defaultDraft(anyScope(), old).timezone).to.equal('Europe/Berlin');
+  });
+
   it('contain no address, even if the parent has one or the portal has a country', () => {
     const {billing} = defaultDraft(anyScope({countryCode: 'ch'}), anyAccount).contacts;
     expect(Object.values(billing).join('')).to.equal('');

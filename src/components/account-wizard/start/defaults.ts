@@ -1,5 +1,6 @@
 import type {CustomerAccess} from '../../../api/access.js';
 import type {Account} from '../../../api/account.js';
+import {accountRules, brokenRule} from '../../../api/field-rules.js';
 import type {Settings} from '../../../api/settings.js';
 import {offeredStrategies} from '../../../domains/carrier/strategies.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
@@ -39,7 +40,7 @@ export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'ses
   return {
     name: '',
     realm: generatedRealm(settings),
-    timezone: parent.timezone || session.home.timezone,
+    timezone: [parent.timezone, session.home.timezone].find(isStorable) ?? '',
     language: parent.language || (settings.language ?? session.home.language),
     contacts: {
       technical: {name: '', email: '', phone: ''},
@@ -73,6 +74,9 @@ export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'ses
     apps: {mode: 'all'},
   };
 }
+
+/** An older account can have a time zone that the backend does not accept for a new one. */
+const isStorable = (zone: string): boolean => zone !== '' && brokenRule(zone, accountRules.timezone) === undefined;
 
 /** A realm below the portal's suffix; empty if it has none, so that the backend generates one. */
 export function generatedRealm({realm_suffix: suffix}: Settings): string {

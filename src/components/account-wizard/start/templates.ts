@@ -1,7 +1,8 @@
 import type {ReactiveController} from 'lit';
 import {isAbort, isApiError} from '../../../api/errors.js';
 import type {AccountRef} from '../../../api/account-ref.js';
-import {check, ruled} from '../../../ui/fields/checks.js';
+import {ruled} from '../../../ui/fields/checks.js';
+import {FieldStates} from '../../../ui/fields/field-states.js';
 import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
@@ -167,10 +168,17 @@ export class WizardTemplates implements ReactiveController {
     const {dialog, localizer, say} = this.#options;
     let name = this.#chosen?.name ?? draft.name;
     const checks = [ruled({required: true, max: TEMPLATE_NAME_MAX})];
-    const question = templateNameQuestion(name, (typed) => (name = typed));
-    if (!(await dialog.ask(question, scope.signal, false))) return;
-    const complaint = check(name, checks, localizer());
-    if (complaint !== undefined) return this.#fail(complaint);
+    const fields = new FieldStates(this.#host, {
+      localizer,
+      locked: () => false,
+      read: () => name,
+      write: (_, typed) => {
+        name = String(typed);
+        this.#host.requestUpdate();
+      },
+      checks: () => checks,
+    });
+    if (!(await dialog.ask(templateNameQuestion(fields), scope.signal, false))) return;
     const template = newTemplate(name, settingsOfDraft(draft));
     if (!(await this.#store(scope, (store, home) => store.save(home, template)))) return;
     say(localizer().text(accountWizardWords['accountWizard.template.saved'], {name: template.name}));

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Account} from '../../../api/account.js';
 import type {AccountField} from '../../../api/level.js';
 import {nameChecks, realmChecks} from '../../../domains/account/checks.js';
 import type {Check} from '../../../ui/fields/checks.js';
@@ -11,7 +12,7 @@ import {knownLanguage, languageField} from '../../../domains/account/fields/lang
 import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time-zone-field.js';
 import {hasPart} from '../../../session/level.js';
 import type {WizardField} from '../account-wizard.form.js';
-import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import type {ReviewLine, StepContext, WizardLists, WizardStep} from './step.js';
 
 /** The server generates an empty realm; with a white-label suffix it is required. */
 const optionally = (checks: readonly Check[], required: boolean): readonly Check[] =>
@@ -38,12 +39,23 @@ export function nameField({bind, localizer: {text}}: StepContext): TemplateResul
   });
 }
 
+/** A value of the parent that a new account inherits is as good there. */
+const unlessInherited =
+  (one: Check, inherited: string | undefined): Check =>
+  (value, localizer) =>
+    value === inherited ? undefined : one(value, localizer);
+
+/** Once it is loaded. */
+const parentOf = ({parent}: WizardLists): Account | undefined =>
+  parent.status === 'complete' ? parent.value.value : undefined;
+
 const only = <T>(isWanted: boolean, ...items: readonly T[]): readonly T[] => (isWanted ? items : []);
 
 function fields(context: StepContext): readonly WizardField[] {
-  const {localizer, scope, level} = context;
+  const {localizer, scope, level, lists} = context;
   const {text} = localizer;
   const has = (part: AccountField): boolean => hasPart(level, part);
+  const inherited = parentOf(lists);
   const suffixed = Boolean(scope.session.settings.realm_suffix);
   return [
     nameOf(context),
@@ -63,12 +75,12 @@ function fields(context: StepContext): readonly WizardField[] {
     ...only(has('timezone'), {
       path: 'timezone',
       label: text(contactFieldsWords['regional.timeZone']),
-      checks: [knownTimeZone],
+      checks: [unlessInherited(knownTimeZone, inherited?.timezone)],
     }),
     ...only(has('language'), {
       path: 'language',
       label: text(contactFieldsWords['regional.language']),
-      checks: [knownLanguage],
+      checks: [unlessInherited(knownLanguage, inherited?.language)],
     }),
   ];
 }
@@ -78,7 +90,6 @@ function render(context: StepContext): TemplateResult {
   const {text} = localizer;
   const has = (part: AccountField): boolean => hasPart(level, part);
   const suffix = scope.session.settings.realm_suffix;
-  const parent = lists.parent.status === 'complete' ? lists.parent.value.value.name : undefined;
   return html`
     <div class="fields">
       ${nameField(context)}
@@ -99,7 +110,7 @@ function render(context: StepContext): TemplateResult {
           otherClient: scope.session.settings.otherClient,
         })
       : nothing}
-    ${has('timezone') || has('language') ? regional(context, parent) : nothing}
+    ${has('timezone') || has('language') ? regional(context, parentOf(lists)?.name) : nothing}
   `;
 }
 

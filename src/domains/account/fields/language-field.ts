@@ -4,14 +4,12 @@ import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {withStored} from '../../../ui/fields/search-choices.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
-import {languages} from '../../../i18n/languages.js';
+import {isLanguage, languages} from '../../../i18n/languages.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 
 /** Applies to typed values; a stored value is never rejected. */
-export const knownLanguage: Check = (value, localizer) =>
-  value === '' || listed(localizer, value)
-    ? undefined
-    : localizer.text(contactFieldsWords['regional.language.unknown']);
+export const knownLanguage: Check = (value, {text}) =>
+  value === '' || isLanguage(value) ? undefined : text(contactFieldsWords['regional.language.unknown']);
 
 /** The name of a stored language. */
 export const languageWords = (code: string, {text, languageName}: Localizer): string =>
@@ -38,6 +36,3 @@ export function languageField(binding: FieldBinding, {localizer}: {readonly loca
     localizer,
   );
 }
-
-const listed = ({locale}: Localizer, value: string): boolean =>
-  languages(locale).some(({code}) => code.toLowerCase() === value.toLowerCase());
