@@ -104,7 +104,7 @@ export class RestAccounts implements AccountsApi, LifecycleApi {
     return toVersioned(await this.#client.send('POST', path`tenants/${parentId}/children`, {body, signal}));
   }
 
-  async remove(id: AccountId, {base, signal}: BasedOptions<Account> = {}): Promise<void> {
+  async remove(id: AccountId, {base, signal}: BasedOptions<Account>): Promise<void> {
     await assertUnchanged(id, base, () => this.get(id, {signal}));
     await this.#client.send('DELETE', path`tenants/${id}`, {signal});
   }

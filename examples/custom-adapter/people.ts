@@ -66,7 +66,7 @@ export class RestPeople implements AdminsApi {
     return orConflict(write, () => this.get(accountId, id, {signal}));
   }
 
-  async remove(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin> = {}): Promise<void> {
+  async remove(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin>): Promise<void> {
     await assertUnchanged(accountId, base, () => this.get(accountId, id, {signal}));
     await this.#client.send('DELETE', path`tenants/${accountId}/people/${id}`, {signal});
   }
@@ -78,12 +78,12 @@ export class RestPeople implements AdminsApi {
 
   async resolveOwnedResource(): Promise<void> {}
 
-  async promote(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin> = {}) {
+  async promote(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin>) {
     await assertUnchanged(accountId, base, () => this.get(accountId, id, {signal}));
     return this.#patch(accountId, id, {admin: true}, {signal});
   }
 
-  async demote(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin> = {}): Promise<void> {
+  async demote(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin>): Promise<void> {
     await assertUnchanged(accountId, base, () => this.get(accountId, id, {signal}));
     await this.#patch(accountId, id, {admin: false}, {signal});
   }

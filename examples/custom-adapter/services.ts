@@ -9,7 +9,7 @@ import {
   type App,
   type AppsApi,
   type Balance,
-  type BasedOptions,
+  type ListChangeOptions,
   type Booking,
   type Changes,
   type CreditApi,
@@ -154,7 +154,7 @@ export class RestPlans implements PlansApi {
   async change(
     accountId: AccountId,
     {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
-    {base, ...options}: BasedOptions<AssignedPlans> = {},
+    {base, ...options}: ListChangeOptions<AssignedPlans> = {},
   ): Promise<Versioned<AssignedPlans>> {
     await assertUnchanged(accountId, base, () => this.assigned(accountId, options));
     const known = new Set((await this.#plans(options)).map(({id}) => id));
@@ -193,7 +193,7 @@ export class RestApps implements AppsApi {
   async setBlocked(
     accountId: AccountId,
     {block, allow}: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    {base, ...options}: BasedOptions<AppAccess> = {},
+    {base, ...options}: ListChangeOptions<AppAccess> = {},
   ): Promise<Versioned<AppAccess>> {
     if (base) assertOwn(accountId, base);
     return changeSet(this.#access, accountId, ({blocked}) => ({blocked: withChanges(blocked, block, allow)}), options);

@@ -86,7 +86,7 @@ export interface AdminsApi {
     options?: ReadOptions,
   ): Promise<boolean | undefined>;
   /** Deletes only the user; owned resources are resolved before, one by one. */
-  remove(accountId: AccountId, adminId: string, options?: BasedOptions<Admin>): Promise<void>;
+  remove(accountId: AccountId, adminId: string, options: BasedOptions<Admin>): Promise<void>;
   /**
    * Returns the resources that a user owns, in the order in which they have to be resolved: calls are routed elsewhere
    * before their destination is deleted. Returns an empty list for a backend that deletes all of them with the user.
@@ -104,7 +104,7 @@ export interface AdminsApi {
     options?: WriteOptions,
   ): Promise<void>;
   /** Makes an existing user an administrator. */
-  promote(accountId: AccountId, userId: string, options?: BasedOptions<Admin>): Promise<Written<Admin>>;
+  promote(accountId: AccountId, userId: string, options: BasedOptions<Admin>): Promise<Written<Admin>>;
   /** Revokes the administrator rights of a user; the user remains. */
-  demote(accountId: AccountId, adminId: string, options?: BasedOptions<Admin>): Promise<void>;
+  demote(accountId: AccountId, adminId: string, options: BasedOptions<Admin>): Promise<void>;
 }

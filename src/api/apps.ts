@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {BasedOptions, ReadOptions, Versioned, Written} from './document.js';
+import type {ListChangeOptions, ReadOptions, Versioned, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -44,7 +44,7 @@ export interface AppsApi {
   setBlocked(
     accountId: AccountId,
     change: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    options?: BasedOptions<AppAccess>,
+    options?: ListChangeOptions<AppAccess>,
   ): Promise<Written<AppAccess>>;
   /**
    * Returns the bytes of the icon, or `undefined` when the app has none. Never a URL, which would have to contain the

@@ -84,12 +84,23 @@ export interface WriteOptions extends ReadOptions {
 /** What the user saw of a document. A list has no revisions, so that of its rows is absent. */
 export type Base<T> = Pick<Versioned<T>, 'accountId' | 'value'> & {readonly revision?: string};
 
-/** Options of a write that names no changed fields, such as a deletion. */
+/** Options of a write that names no changed fields: a deletion, a move, a promotion. */
 export interface BasedOptions<T> extends WriteOptions {
   /**
    * What the user saw when deciding on the write. As with `Change.base`, the write rejects with `conflict` and the current
    * document, and nothing is stored, when the document no longer equals it; and the base of another account is refused.
-   * Default: the write is sent without this check.
+   */
+  readonly base: Base<T>;
+}
+
+/**
+ * Options of a write that names each id that it adds to a list or removes from it, so that it cannot replace another
+ * client's change.
+ */
+export interface ListChangeOptions<T> extends WriteOptions {
+  /**
+   * As in `BasedOptions`. Absent where no user has seen the list: a new account gets its plans and blocked apps before
+   * anything of it is read.
    */
   readonly base?: Base<T> | undefined;
 }

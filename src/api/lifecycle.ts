@@ -48,7 +48,7 @@ export interface LifecycleApi {
    * Deletes the account and everything that belongs to it permanently.
    * @throws `refused` while something prevents it, e.g. `account_has_descendants`
    */
-  remove(id: AccountId, options?: BasedOptions<Account>): Promise<void>;
+  remove(id: AccountId, options: BasedOptions<Account>): Promise<void>;
   /**
    * Counts the account's resources before it is deleted: `accounts` below it at any depth and `ports` (numbers being
    * ported in) prevent the deletion; `numbers` and `devices` are deleted with it. The count reflects what is stored at
@@ -57,8 +57,8 @@ export interface LifecycleApi {
    */
   count(id: AccountId, what: Dependent, options?: ReadOptions): Promise<Count | undefined>;
   /** Makes the account a reseller. */
-  promote(id: AccountId, options?: BasedOptions<Account>): Promise<Written<Account>>;
-  demote(id: AccountId, options?: BasedOptions<Account>): Promise<Written<Account>>;
+  promote(id: AccountId, options: BasedOptions<Account>): Promise<Written<Account>>;
+  demote(id: AccountId, options: BasedOptions<Account>): Promise<Written<Account>>;
   /** Moves the account, with all its descendants, to another parent. */
-  move(id: AccountId, parentId: AccountId, options?: BasedOptions<Account>): Promise<Written<Account>>;
+  move(id: AccountId, parentId: AccountId, options: BasedOptions<Account>): Promise<Written<Account>>;
 }

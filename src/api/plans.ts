@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
 import {Charges} from './charges.js';
-import type {BasedOptions, ReadOptions, Versioned, Written} from './document.js';
+import type {ListChangeOptions, ReadOptions, Versioned, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -56,6 +56,6 @@ export interface PlansApi {
   change(
     accountId: AccountId,
     change: {readonly add: readonly string[]; readonly remove: readonly string[]},
-    options?: BasedOptions<AssignedPlans>,
+    options?: ListChangeOptions<AssignedPlans>,
   ): Promise<Written<AssignedPlans>>;
 }

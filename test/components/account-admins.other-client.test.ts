@@ -52,7 +52,8 @@ describe('account-admins, over another client’s change', () => {
     const opened = await open();
     const {page, backend, accountId} = opened;
     const {id} = await named(opened, 'Skyler');
-    await backend.adapter.admins.demote(accountId, id);
+    const {admins} = backend.adapter;
+    await admins.demote(accountId, id, {base: await admins.get(accountId, id)});
     await page.press('Add administrator');
     await radio(opened, 'mode', 'existing');
     await page.type('userId', 'Skyler');

@@ -106,7 +106,8 @@ describe('account-admins, deleting a user', () => {
     const {page, backend, accountId} = opened;
     const [bogdan, skyler] = [await named(opened, 'Bogdan'), await named(opened, 'Skyler')];
     await start(opened);
-    await backend.adapter.admins.demote(accountId, bogdan.id);
+    const base = await backend.adapter.admins.get(accountId, bogdan.id);
+    await backend.adapter.admins.demote(accountId, bogdan.id, {base});
     await page.press('Delete administrator', 'dialog');
     await page.see('The last administrator stays', 'dialog [role="alert"]');
     expect(await names(opened, skyler.id)).to.have.lengthOf(5);

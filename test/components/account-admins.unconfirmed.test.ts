@@ -102,7 +102,7 @@ describe('account-admins, when a response is lost', () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('A1A Car Wash')!;
     const bogdan = (await backend.adapter.admins.list(accountId)).find(({firstName}) => firstName === 'Bogdan')!;
-    await backend.adapter.admins.demote(accountId, bogdan.id);
+    await backend.adapter.admins.demote(accountId, bogdan.id, {base: {accountId, value: bogdan}});
     const opened = await openOn(backend, 'A1A Car Wash');
     const {page} = opened;
     await page.press('Add administrator');

@@ -7,6 +7,7 @@ import {before, beforeEach, describe, it} from 'node:test';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {AccountId, HomeAccountId} from '../../src/api/account-ref.js';
+import type {Admin} from '../../src/api/admins.js';
 import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {Change, Versioned} from '../../src/api/document.js';
 import type {Session} from '../../src/api/session.js';
@@ -130,11 +131,15 @@ describe('the write of each domain, without a page', () => {
   it('administrators: neither the last one nor the signed-in user can be removed', async () => {
     const {admins} = adapter;
     const list = await admins.list(target.account.id);
-    for (const {id} of list.slice(1)) await demoteAdmin(target, id);
+    const based = (value: Admin, {account}: WriteTarget) => ({base: {accountId: account.id, value}});
+    for (const admin of list.slice(1)) await demoteAdmin(target, admin.id, based(admin, target));
     const [last] = list;
     assert.ok(last);
     sent = [];
-    for (const work of [demoteAdmin(target, last.id), removeUser(target, last.id)]) {
+    for (const work of [
+      demoteAdmin(target, last.id, based(last, target)),
+      removeUser(target, last.id, based(last, target)),
+    ]) {
       const {kind, details} = await refusalOf(work);
       assert.deepEqual({kind, details}, {kind: 'refused', details: {code: LAST_ADMINISTRATOR}});
     }
@@ -142,7 +147,10 @@ describe('the write of each domain, without a page', () => {
     const person = {firstName: 'Kim', lastName: 'Wexler', email: 'kim@example.com', password: 'better-call-1'};
     await createAdmin(admins, session.home.id, person, {acceptCharges: true});
     sent = [];
-    for (const work of [demoteAdmin(own, session.user.id), removeUser(own, session.user.id)]) {
+    for (const work of [
+      demoteAdmin(own, session.user.id, based(last, own)),
+      removeUser(own, session.user.id, based(last, own)),
+    ]) {
       const {kind, details} = await refusalOf(work);
       assert.deepEqual({kind, details}, {kind: 'refused', details: {code: OWN_USER}});
     }

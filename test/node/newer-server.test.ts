@@ -68,8 +68,9 @@ describe("an account that a server of generation 5 cannot load (read in the serv
 
   it('is not reported as deleted, and a write of it is known not to be stored', async () => {
     const {sandbox, adapter, account} = await connect();
+    const base = await adapter.accounts.get(account.id);
     sandbox.faults.add({...unloadable, times: 1});
-    const {kind, unsent} = await failureOf(adapter.lifecycle.remove(account.id));
+    const {kind, unsent} = await failureOf(adapter.lifecycle.remove(account.id, {base}));
     assert.deepEqual([kind, unsent], ['server', true]);
     assert.equal((await adapter.accounts.get(account.id)).accountId, account.id);
   });
@@ -78,7 +79,7 @@ describe("an account that a server of generation 5 cannot load (read in the serv
 describe("a server of generation 5 (read in the server's source)", () => {
   it('reports a deleted account as missing', async () => {
     const {adapter, account, reasons} = await connect();
-    await adapter.lifecycle.remove(account.id);
+    await adapter.lifecycle.remove(account.id, {base: await adapter.accounts.get(account.id)});
     assert.equal((await failureOf(adapter.accounts.get(account.id))).kind, 'not-found');
     assert.deepEqual(reasons, ['initial']);
   });
@@ -103,8 +104,8 @@ describe("a server of generation 5 (read in the server's source)", () => {
   it('keeps a moved account disabled', async () => {
     const {adapter, account, home} = await connect();
     const base = await adapter.accounts.get(account.id);
-    await adapter.accounts.update(account.id, {base, changes: {enabled: false}});
-    assert.equal((await adapter.lifecycle.move(account.id, home.id)).value.enabled, false);
+    const disabled = await adapter.accounts.update(account.id, {base, changes: {enabled: false}});
+    assert.equal((await adapter.lifecycle.move(account.id, home.id, {base: disabled})).value.enabled, false);
   });
 
   it('refuses a time zone that is not in its list, at the field', async () => {

@@ -88,10 +88,27 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
       changing(a.accounts.get(account(id)), (base) => a.accounts.update(account(id), {base, changes: {name: 'N'}})),
   ],
   ['PUT', /^accounts\/([^/]+)$/, (a, [id]) => a.lifecycle.create(account(id), {name: 'N'})],
-  ['DELETE', /^accounts\/([^/]+)$/, (a, [id]) => a.lifecycle.remove(account(id))],
-  ['PUT', /^accounts\/([^/]+)\/reseller$/, (a, [id]) => a.lifecycle.promote(account(id))],
-  ['DELETE', /^accounts\/([^/]+)\/reseller$/, (a, [id]) => a.lifecycle.demote(account(id))],
-  ['POST', /^accounts\/([^/]+)\/move$/, (a, [id]) => a.lifecycle.move(account(id), account(noUser))],
+  [
+    'DELETE',
+    /^accounts\/([^/]+)$/,
+    (a, [id]) => changing(a.accounts.get(account(id)), (base) => a.lifecycle.remove(account(id), {base})),
+  ],
+  [
+    'PUT',
+    /^accounts\/([^/]+)\/reseller$/,
+    (a, [id]) => changing(a.accounts.get(account(id)), (base) => a.lifecycle.promote(account(id), {base})),
+  ],
+  [
+    'DELETE',
+    /^accounts\/([^/]+)\/reseller$/,
+    (a, [id]) => changing(a.accounts.get(account(id)), (base) => a.lifecycle.demote(account(id), {base})),
+  ],
+  [
+    'POST',
+    /^accounts\/([^/]+)\/move$/,
+    (a, [id]) =>
+      changing(a.accounts.get(account(id)), (base) => a.lifecycle.move(account(id), account(noUser), {base})),
+  ],
   ['GET', /^accounts\/([^/]+)\/children$/, (a, [id]) => a.accounts.children(account(id))],
   ['GET', /^accounts\/([^/]+)\/descendants$/, (a, [id]) => a.accounts.descendants(account(id))],
   ['GET', /^accounts\/([^/]+)\/tree$/, (a, [id]) => a.accounts.ancestors(account(id))],
@@ -110,7 +127,12 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
         a.admins.update(account(id), user, {base, changes: {firstName: 'N'}}),
       ),
   ],
-  ['DELETE', /^accounts\/([^/]+)\/users\/([^/]+)$/, (a, [id, user = '']) => a.admins.remove(account(id), user)],
+  [
+    'DELETE',
+    /^accounts\/([^/]+)\/users\/([^/]+)$/,
+    (a, [id, user = '']) =>
+      changing(a.admins.get(account(id), user), (base) => a.admins.remove(account(id), user, {base})),
+  ],
   ['GET', /^accounts\/([^/]+)\/limits$/, (a, [id]) => a.limits.get(account(id))],
   [
     'POST',

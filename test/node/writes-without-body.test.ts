@@ -91,8 +91,8 @@ describe('a write that the backend confirms without a body', () => {
     const base = await admins.create(account.id, person);
     const changed = await changeAdmin(admins, account.id, base.value.id, {base, changes: {lastName: 'King'}});
     assert.equal(changed.value.lastName, 'King');
-    await admins.demote(account.id, base.value.id);
-    assert.deepEqual((await promoteUser(admins, account.id, base.value.id)).value, changed.value);
+    await admins.demote(account.id, base.value.id, {base: changed});
+    assert.deepEqual((await promoteUser(admins, account.id, base.value.id, {base: changed})).value, changed.value);
   });
 
   it('returns the account after it was moved or made a reseller', async () => {

@@ -106,7 +106,7 @@ describe('stored data of users', () => {
       localStorage.setItem(`account-widgets.credit.home.${index}.account`, text(['Blue Sky']));
     }
     presence.arrive(NORA);
-    const left = Object.entries({...localStorage} as Record<string, string>).filter(([key]) => /home\.\d/.test(key));
+    const left = Object.entries({...localStorage}).filter(([key]) => /home\.\d/.test(key));
     expect(left).to.deep.equal([['account-widgets.jump.home.1', text({pinned: [{id: 'a'}], recent: []})]]);
   });
 

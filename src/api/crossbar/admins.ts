@@ -146,7 +146,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     return isNext && sameJson(current.value, base.value) ? true : undefined;
   }
 
-  async remove(accountId: AccountId, adminId: string, options: BasedOptions<Admin> = {}): Promise<void> {
+  async remove(accountId: AccountId, adminId: string, options: BasedOptions<Admin>): Promise<void> {
     const answer = await this.#writes.run(accountId, options.signal, async () => {
       await this.#assertUnchanged(accountId, adminId, options);
       return this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options);
@@ -169,11 +169,11 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     );
   }
 
-  async promote(accountId: AccountId, userId: string, options: BasedOptions<Admin> = {}): Promise<Versioned<Admin>> {
+  async promote(accountId: AccountId, userId: string, options: BasedOptions<Admin>): Promise<Versioned<Admin>> {
     return this.#setLevel(accountId, userId, 'admin', options);
   }
 
-  async demote(accountId: AccountId, adminId: string, options: BasedOptions<Admin> = {}): Promise<void> {
+  async demote(accountId: AccountId, adminId: string, options: BasedOptions<Admin>): Promise<void> {
     await this.#setLevel(accountId, adminId, 'user', options);
   }
 

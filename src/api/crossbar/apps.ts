@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {App, AppAccess, AppBlocker, AppsApi} from '../apps.js';
-import type {BasedOptions, ReadOptions, Versioned} from '../document.js';
+import type {ListChangeOptions, ReadOptions, Versioned} from '../document.js';
 import {isApiError} from '../errors.js';
 import type {CrossbarClient, Write} from './client.js';
 import {parseData, parseDocument, type Answer} from './envelope.js';
@@ -87,7 +87,7 @@ export class CrossbarApps implements Required<AppsApi> {
   async setBlocked(
     accountId: AccountId,
     change: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    {base, ...options}: BasedOptions<AppAccess> = {},
+    {base, ...options}: ListChangeOptions<AppAccess> = {},
   ): Promise<Versioned<AppAccess>> {
     if (base) assertSameAccount(accountId, base);
     return this.#writes.run(accountId, options.signal, () =>

@@ -98,7 +98,7 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     }
   }
 
-  async remove(id: AccountId, options: BasedOptions<Account> = {}): Promise<void> {
+  async remove(id: AccountId, options: BasedOptions<Account>): Promise<void> {
     const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
     if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
   }
@@ -107,15 +107,15 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     return countDependents(this.#client, id, what, options);
   }
 
-  async promote(id: AccountId, options: BasedOptions<Account> = {}): Promise<Versioned<Account>> {
+  async promote(id: AccountId, options: BasedOptions<Account>): Promise<Versioned<Account>> {
     return this.#changed(id, options, () => this.#client.write('PUT', path`accounts/${id}/reseller`, options));
   }
 
-  async demote(id: AccountId, options: BasedOptions<Account> = {}): Promise<Versioned<Account>> {
+  async demote(id: AccountId, options: BasedOptions<Account>): Promise<Versioned<Account>> {
     return this.#changed(id, options, () => this.#client.write('DELETE', path`accounts/${id}/reseller`, options));
   }
 
-  async move(id: AccountId, parentId: AccountId, options: BasedOptions<Account> = {}): Promise<Versioned<Account>> {
+  async move(id: AccountId, parentId: AccountId, options: BasedOptions<Account>): Promise<Versioned<Account>> {
     // The server accepts any target, even one that does not exist, and the account would be lost.
     await beforeSending(() => this.#client.get(path`accounts/${parentId}`, {signal: options.signal}));
     const answer = await this.#inTurn(id, options, () =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {BasedOptions, ReadOptions, Versioned} from '../document.js';
+import type {ListChangeOptions, ReadOptions, Versioned} from '../document.js';
 import type {AssignedPlans, Plan, PlanCosts, PlansApi} from '../plans.js';
 import {apiError, isApiError} from '../errors.js';
 import type {CrossbarClient, Row} from './client.js';
@@ -86,7 +86,7 @@ export class CrossbarPlans implements PlansApi {
   async change(
     accountId: AccountId,
     {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
-    options: BasedOptions<AssignedPlans> = {},
+    options: ListChangeOptions<AssignedPlans> = {},
   ): Promise<Versioned<AssignedPlans>> {
     const write = async (): Promise<Versioned<AssignedPlans>> => {
       const data = {add, delete: remove};

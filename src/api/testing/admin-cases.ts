@@ -127,7 +127,7 @@ export const adminCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       const {accountId, value} = await admins.get(account, id);
-      await admins.demote(account, id);
+      await admins.demote(account, id, {base: {accountId, value}});
       const theirs = domainOf({adapter: fixture.colleague}, 'admins');
       await theirs.update(account, id, {base: await theirs.get(account, id), changes: {lastName: 'Theirs'}});
       const mine = admins.promote(account, id, {base: {accountId, value}});
@@ -158,9 +158,10 @@ export const adminCases: readonly ContractCase[] = [
     name: 'deletes an administrator',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
-      await admins.remove(account, id);
+      const base = await admins.get(account, id);
+      await admins.remove(account, id, {base});
       ensure(!(await admins.users(account)).some((one) => one.id === id), 'The user is no longer listed');
-      await ensureRejects(admins.remove(account, id), ['not-found'], 'Deleting an unknown user');
+      await ensureRejects(admins.remove(account, id, {base}), ['not-found'], 'Deleting an unknown user');
     },
   },
   {

@@ -60,7 +60,7 @@ async function removeTree(adapter: AccountsAdapter, id: AccountId): Promise<void
   }
   for (const child of children) await removeTree(adapter, child);
   try {
-    await domainOf({adapter}, 'lifecycle').remove(id);
+    await domainOf({adapter}, 'lifecycle').remove(id, {base: await adapter.accounts.get(id)});
   } catch (error) {
     if (!isApiError(error) || error.kind !== 'not-found') throw error;
   }

@@ -1,7 +1,8 @@
 /** The drafts of the forms about administrators, and how they are stored. */
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminsApi, User} from '../../api/admins.js';
-import type {BasedOptions, Changes, Versioned} from '../../api/document.js';
+import type {Changes, Versioned} from '../../api/document.js';
+import {beforeSending} from '../../api/before-sending.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import type {CreatableResource} from '../../session/create-session.js';
@@ -64,10 +65,10 @@ export function promotionResource(
     accountId,
     empty: {userId: ''},
     create: async ({userId}, options) => {
-      const promote = (based: BasedOptions<Admin>) => promoteUser(admins, accountId, userId, based);
-      const user = userOf(userId);
-      if (!user) return promote({...options});
-      return overSeenPerson(scope, accountId, user, (base) => promote({...options, base}));
+      const user = userOf(userId) ?? (await beforeSending(() => admins.get(accountId, userId))).value;
+      return overSeenPerson(scope, accountId, user, (base) =>
+        promoteUser(admins, accountId, userId, {...options, base}),
+      );
     },
   };
 }

@@ -9,6 +9,7 @@
 import type {Account, AccountsApi} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
+import {beforeSending} from '../../api/before-sending.js';
 import type {CreateOptions, Versioned, WriteOptions} from '../../api/document.js';
 import {accountDocumentRules, assertRules} from '../../api/document-rules.js';
 import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
@@ -168,17 +169,18 @@ export async function setReseller(
 }
 
 /**
- * Writes over the account as the user saw it, if it was shown.
+ * Writes over the account as the user saw it, or as it is now if it was not shown.
  * @throws `conflict` if another client has changed the account, which is then shown as it is now
  */
 async function overSeen<T>(
-  {resources, adapter}: AccountScope,
+  {resources, adapter, signal}: AccountScope,
   id: AccountId,
-  write: (base: Versioned<Account> | undefined) => Promise<T>,
+  write: (base: Versioned<Account>) => Promise<T>,
 ): Promise<T> {
   const resource = accountResource(adapter, id);
+  const base = resources.peek(resource) ?? (await beforeSending(() => resources.read(resource, signal)));
   try {
-    return await write(resources.peek(resource));
+    return await write(base);
   } catch (error) {
     if (isApiError(error) && error.kind === 'conflict' && error.details.current) {
       // An adapter's response to a write of an account contains the current account.

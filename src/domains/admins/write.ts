@@ -104,7 +104,7 @@ export async function promoteUser(
   admins: AdminsApi,
   accountId: AccountId,
   userId: string,
-  options?: BasedOptions<Admin>,
+  options: BasedOptions<Admin>,
 ): Promise<Versioned<Admin>> {
   return confirmedWrite({
     write: () => writtenDocument(admins.promote(accountId, userId, options), () => admins.get(accountId, userId)),
@@ -116,8 +116,8 @@ export async function promoteUser(
 }
 
 export interface PersonWriteOptions {
-  /** The person as the user saw them. Default: the write is sent whatever another client has changed since. */
-  readonly base?: Base<Admin> | undefined;
+  /** The person as the user saw them. */
+  readonly base: Base<Admin>;
   /** Stops the write before it is sent. Once sent, it is not canceled halfway. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -129,7 +129,7 @@ export interface PersonWriteOptions {
 export async function demoteAdmin(
   target: WriteTarget,
   adminId: string,
-  {base, signal}: PersonWriteOptions = {},
+  {base, signal}: PersonWriteOptions,
 ): Promise<void> {
   const [admins, accountId] = [supported(target.adapter.admins), target.account.id];
   await assertMayGo(target, adminId);
@@ -151,7 +151,7 @@ async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string):
 export async function removeUser(
   target: WriteTarget,
   userId: string,
-  {base, signal}: PersonWriteOptions = {},
+  {base, signal}: PersonWriteOptions,
 ): Promise<void> {
   const [admins, accountId] = [supported(target.adapter.admins), target.account.id];
   await assertMayGo(target, userId);

@@ -100,45 +100,50 @@ describe('counting the content of an account', () => {
 
 describe('deleting, promoting and moving an account', () => {
   it('reports what prevents it', async () => {
-    const {adapter} = fakeCrossbar(() => refusal(500, 'account_has_descendants', {message: 'account has descendants'}));
+    const {adapter} = fakeCrossbar(({method}) =>
+      method === 'GET'
+        ? success(wireAccount(id))
+        : refusal(500, 'account_has_descendants', {message: 'account has descendants'}),
+    );
+    const base = await adapter.accounts.get(id);
     for (const call of ['remove', 'demote'] as const) {
-      const error = await rejection(adapter.lifecycle[call](id));
+      const error = await rejection(adapter.lifecycle[call](id, {base}));
       expect(error).to.have.deep.property('details', {code: 'account_has_descendants'});
     }
   });
 
   it('sends the request of each action', async () => {
     const {adapter, lines, sent} = fakeCrossbar(({path}) => success(wireAccount(path.split('/')[1] ?? '')));
-    await adapter.lifecycle.remove(id);
-    await adapter.lifecycle.promote(id);
-    await adapter.lifecycle.demote(id);
-    await adapter.lifecycle.move(id, parent);
-    expect(lines()).to.deep.equal([
+    const base = await adapter.accounts.get(id);
+    await adapter.lifecycle.remove(id, {base});
+    await adapter.lifecycle.promote(id, {base});
+    await adapter.lifecycle.demote(id, {base});
+    await adapter.lifecycle.move(id, parent, {base});
+    expect(lines().filter((line) => line !== `GET accounts/${id}`)).to.deep.equal([
       `DELETE accounts/${id}`,
       `PUT accounts/${id}/reseller`,
       `DELETE accounts/${id}/reseller`,
       `GET accounts/${parent}`,
       `POST accounts/${id}/move`,
     ]);
-    expect(sent.map(({body}) => body)).to.deep.equal([
-      undefined,
-      {data: {}},
-      undefined,
-      undefined,
-      {data: {to: parent}},
-    ]);
+    const written = sent.filter(({method}) => method !== 'GET');
+    expect(written.map(({body}) => body)).to.deep.equal([undefined, {data: {}}, undefined, {data: {to: parent}}]);
   });
 
   it('does not move to a missing parent, which the server would do', async () => {
-    const {adapter, lines} = fakeCrossbar(() => refusal(404, 'bad_identifier'));
-    expect(await rejection(adapter.lifecycle.move(id, parent))).to.include({kind: 'not-found'});
-    expect(lines()).to.deep.equal([`GET accounts/${parent}`]);
+    const {adapter, lines} = fakeCrossbar(({path}) =>
+      path.endsWith(id) ? success(wireAccount(id)) : refusal(404, 'bad_identifier'),
+    );
+    const base = await adapter.accounts.get(id);
+    expect(await rejection(adapter.lifecycle.move(id, parent, {base}))).to.include({kind: 'not-found'});
+    expect(lines()).to.deep.equal([`GET accounts/${id}`, `GET accounts/${parent}`]);
   });
 
   it('rejects a response about another account', async () => {
-    const {adapter} = fakeCrossbar(() => success(wireAccount(parent)));
+    const {adapter} = fakeCrossbar(({method}) => success(wireAccount(method === 'GET' ? id : parent)));
+    const base = await adapter.accounts.get(id);
     for (const call of ['remove', 'promote', 'demote'] as const) {
-      expect(await rejection(adapter.lifecycle[call](id))).to.have.deep.property('details', {path: 'data.id'});
+      expect(await rejection(adapter.lifecycle[call](id, {base}))).to.have.deep.property('details', {path: 'data.id'});
     }
   });
 });

@@ -3,6 +3,8 @@
  * none was recorded. Whatever tells a newer build from an older one is in the answer itself.
  */
 import {expect} from '@open-wc/testing';
+import type {Account} from '../../../src/api/account.js';
+import type {Base} from '../../../src/api/document.js';
 import {signIn, type TokenRequest} from '../../../src/api/crossbar/index.js';
 import {
   accountId,
@@ -18,6 +20,8 @@ import {
 const id = accountId('a');
 const parent = accountId('b');
 const key = 'c'.repeat(32);
+/** Of an account that the server does not find. */
+const base: Base<Account> = {accountId: id, value: {id} as Account};
 
 /** An answer of a newer build: every one has `metadata`, and `version` where the user is known. */
 const newer = (data: unknown, envelope: object = {}) => success(data, {metadata: {}, version: '5.x', ...envelope});
@@ -64,7 +68,7 @@ describe("an unknown or deleted account (read in the server's source)", () => {
       () => adapter.admins.list(id),
       () => adapter.limits.get(id),
       () => adapter.credit.balance(id),
-      () => adapter.lifecycle.promote(id),
+      () => adapter.lifecycle.promote(id, {base}),
     ]) {
       expect(await rejection(call())).to.include({kind: 'not-found'});
     }
@@ -86,7 +90,7 @@ describe("an unknown or deleted account (read in the server's source)", () => {
 
   it('stores nothing: a write that the server refuses so is known not to be stored', async () => {
     const {adapter} = asking(missingExcept(id));
-    expect(await rejection(adapter.lifecycle.promote(id))).to.include({kind: 'server', unsent: true});
+    expect(await rejection(adapter.lifecycle.promote(id, {base}))).to.include({kind: 'server', unsent: true});
   });
 
   it('is not found while the search itself fails: the failure of the search is reported', async () => {
@@ -119,7 +123,7 @@ describe("an unknown or deleted account (read in the server's source)", () => {
 
   it('keeps an account from being moved below it: no write is sent', async () => {
     const {adapter, sent} = asking(missingExcept());
-    expect(await rejection(adapter.lifecycle.move(id, parent))).to.include({kind: 'not-found', unsent: true});
+    expect(await rejection(adapter.lifecycle.move(id, parent, {base}))).to.include({kind: 'not-found', unsent: true});
     expect(sent.filter(({method}) => method !== 'GET')).to.deep.equal([]);
   });
 });
@@ -193,23 +197,32 @@ describe("the answer to a move (read in the server's source)", () => {
       if (method === 'POST') return newer(bare);
       return newer({...bare, id: path.slice('accounts/'.length)}, {metadata: facts});
     });
-    const {value} = await adapter.lifecycle.move(id, parent);
+    const {value} = await adapter.lifecycle.move(id, parent, {base: await adapter.accounts.get(id)});
     expect(value).to.include({enabled: false, isReseller: true});
-    expect(lines()).to.deep.equal([`GET accounts/${parent}`, `POST accounts/${id}/move`, `GET accounts/${id}`]);
+    expect(lines().slice(1)).to.deep.equal([
+      `GET accounts/${parent}`,
+      `GET accounts/${id}`,
+      `POST accounts/${id}/move`,
+      `GET accounts/${id}`,
+    ]);
   });
 
   it('is enough where it has them, as with older builds', async () => {
     const {adapter, sent} = fakeCrossbar(({path}) => success(wireAccount(path.split('/')[1] ?? '')));
-    await adapter.lifecycle.move(id, parent);
-    expect(sent).to.have.length(2);
+    await adapter.lifecycle.move(id, parent, {base: await adapter.accounts.get(id)});
+    expect(sent.at(-1)).to.include({method: 'POST'});
   });
 
   it('leaves the outcome open, and is no refusal, where the account cannot be read afterwards', async () => {
+    let isMoved = false;
     const {adapter} = fakeCrossbar(({method, path}) => {
-      if (method === 'POST') return newer(bare);
-      return path.endsWith(parent) ? newer({...bare, id: parent}) : refusal(403, 'forbidden');
+      if (method === 'POST') isMoved = true;
+      if (isMoved && method === 'GET') return refusal(403, 'forbidden');
+      return newer({...bare, id: path.split('/')[1]});
     });
-    expect(await rejection(adapter.lifecycle.move(id, parent))).to.include({kind: 'protocol'});
+    expect(await rejection(adapter.lifecycle.move(id, parent, {base: await adapter.accounts.get(id)}))).to.include({
+      kind: 'protocol',
+    });
   });
 });
 
@@ -251,7 +264,7 @@ describe("an id that the client has chosen (read in the server's source)", () =>
     const {adapter} = fakeCrossbar(({path}) =>
       path.startsWith('search') ? newer([{id, name: 'N', realm: 'n.example'}]) : missingAccount(),
     );
-    expect(await rejection(adapter.lifecycle.remove(id))).to.include({kind: 'server'});
+    expect(await rejection(adapter.lifecycle.remove(id, {base}))).to.include({kind: 'server'});
   });
 });
 

@@ -33,14 +33,17 @@ describe('an administrator', () => {
   });
 
   it('asks before it costs money', async () => {
-    const {adapter, sent} = fakeCrossbar(({body}) =>
-      (body as {accept_charges?: boolean}).accept_charges ? success(ann) : refusal(402, 'accept charges', []),
+    const {adapter, sent} = fakeCrossbar(({method, body}) =>
+      method === 'GET' || (body as {accept_charges?: boolean}).accept_charges
+        ? success(ann)
+        : refusal(402, 'accept charges', []),
     );
     const person = {firstName: 'Ann', lastName: 'Admin', email: ''};
     expect(await rejection(adapter.admins.create(id, person))).to.include({kind: 'charges'});
     await adapter.admins.create(id, person, {acceptCharges: true});
-    await adapter.admins.promote(id, 'u-1', {acceptCharges: true});
-    expect(sent.slice(1).map(({body}) => (body as {accept_charges?: boolean}).accept_charges)).to.deep.equal([
+    await adapter.admins.promote(id, 'u-1', {acceptCharges: true, base: await adapter.admins.get(id, 'u-1')});
+    const written = sent.filter(({method}) => method !== 'GET');
+    expect(written.slice(1).map(({body}) => (body as {accept_charges?: boolean}).accept_charges)).to.deep.equal([
       true,
       true,
     ]);
@@ -85,8 +88,11 @@ describe('an administrator', () => {
 
   it('rejects a response about another id', async () => {
     const {adapter} = fakeCrossbar(() => success(ann));
+    const base = await adapter.admins.get(id, 'u-1');
     for (const call of ['get', 'remove', 'promote', 'demote'] as const) {
-      expect(await rejection(adapter.admins[call](id, 'u-2'))).to.have.deep.property('details', {path: 'data.id'});
+      expect(await rejection(adapter.admins[call](id, 'u-2', {base}))).to.have.deep.property('details', {
+        path: 'data.id',
+      });
     }
   });
 });

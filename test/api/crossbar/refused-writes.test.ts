@@ -25,7 +25,9 @@ function refusing(status = 409, stored: (sent: Sent, reads: number) => object = 
     (sent) => {
       if (sent.method !== 'GET') return refusal(status, 'datastore_conflict');
       return success(
-        sent.path.endsWith(id) ? wireAccount(id, stored(sent, ++reads)) : {id: 'limits', ...stored(sent, ++reads)},
+        sent.path.endsWith(id)
+          ? wireAccount(id, stored(sent, ++reads))
+          : {id: sent.path.split('/').at(-1), ...stored(sent, ++reads)},
       );
     },
     {
@@ -41,7 +43,7 @@ function refusing(status = 409, stored: (sent: Sent, reads: number) => object = 
 const changes: Record<string, (adapter: CrossbarAdapter) => Promise<unknown>> = {
   'a part of the account': async ({notes}) => notes.update(id, {base: await notes.get(id), changes: {notes: 'n'}}),
   limits: async ({limits}) => limits.update(id, {base: await limits.get(id), changes: {twowayTrunks: 3}}),
-  'a level': async ({admins}) => admins.promote(id, 'u'),
+  'a level': async ({admins}) => admins.promote(id, 'u', {base: await admins.get(id, 'u')}),
   'service plans': async ({plans}) => plans.change(id, {add: ['p'], remove: []}),
 };
 

@@ -19,9 +19,17 @@ async function signIn() {
   const backend = createBackend();
   const {sandbox} = backend;
   const ids = await childIds(backend);
+  let onWritten = (): void => undefined;
   const adapter = new CrossbarAdapter({
     url: 'https://sandbox.example/v2',
-    fetch: sandbox.fetch,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      try {
+        return await sandbox.fetch(request);
+      } finally {
+        if (request.method !== 'GET') onWritten();
+      }
+    },
     getToken: () => sandbox.issueToken(sandbox.master),
     retryDelay: () => 0,
   });
@@ -35,6 +43,8 @@ async function signIn() {
   const {signal} = new AbortController();
   return {
     sandbox,
+    /** Calls back as soon as the server has processed a write. */
+    whenWritten: (act: () => void) => void (onWritten = act),
     adapter,
     session,
     states,
@@ -186,13 +196,12 @@ describe('account lifecycle', () => {
   });
 
   it('reports an unknown outcome of a move when the responses are about the parent account', async () => {
-    const {scope, id, sandbox} = await signIn();
+    const {scope, id, sandbox, whenWritten} = await signIn();
     const target = id('Los Pollos Hermanos');
     sandbox.faults.add({method: 'POST', path: '/move', dropAnswer: true});
-    const end = sandbox.faults.add({method: 'GET', path: '/accounts/', otherAccount: target});
+    whenWritten(() => sandbox.faults.add({method: 'GET', path: '/accounts/', otherAccount: target}));
     const error = await rejection(moveAccount(scope(), id('Blue Sky'), target));
     expect(error).to.include({kind: 'unconfirmed'});
-    end();
   });
 
   for (const [what, write] of Object.entries(lostWrites)) {

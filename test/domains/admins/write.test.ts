@@ -96,6 +96,8 @@ describe('a write about people whose response is lost', () => {
     expect(await kindOf(changeAdmin(peopleOf([kim]), accountId, 'kim', change))).to.equal('unconfirmed');
   });
 
+  const seen = {base: base({})};
+
   /** Another user is an administrator as well. */
   const targetOf = (people: AdminsApi): WriteTarget => {
     const list = async () => [...(await people.list(accountId)), {...kim, id: 'another'}];
@@ -110,12 +112,12 @@ describe('a write about people whose response is lost', () => {
 
   it('demotion and deletion: as found by the second read', async () => {
     const [there, plain, removed] = [peopleOf([kim]), peopleOf([{...kim, isAdmin: false}]), peopleOf([])];
-    expect(await kindOf(promoteUser(there, accountId, 'kim'))).to.equal('stored');
-    expect(await kindOf(promoteUser(plain, accountId, 'kim'))).to.equal('network');
-    expect(await kindOf(demoteAdmin(targetOf(there), 'kim'))).to.equal('network');
-    expect(await kindOf(demoteAdmin(targetOf(plain), 'kim'))).to.equal('stored');
-    expect(await kindOf(removeUser(targetOf(there), 'kim'))).to.equal('network');
-    expect(await kindOf(removeUser(targetOf(removed), 'kim'))).to.equal('stored');
+    expect(await kindOf(promoteUser(there, accountId, 'kim', seen))).to.equal('stored');
+    expect(await kindOf(promoteUser(plain, accountId, 'kim', seen))).to.equal('network');
+    expect(await kindOf(demoteAdmin(targetOf(there), 'kim', seen))).to.equal('network');
+    expect(await kindOf(demoteAdmin(targetOf(plain), 'kim', seen))).to.equal('stored');
+    expect(await kindOf(removeUser(targetOf(there), 'kim', seen))).to.equal('network');
+    expect(await kindOf(removeUser(targetOf(removed), 'kim', seen))).to.equal('stored');
   });
 
   it('demotion and deletion of the last administrator and of the signed-in user are rejected without a request', async () => {
@@ -127,8 +129,8 @@ describe('a write about people whose response is lost', () => {
       [alone, 'kim'],
       [own, self],
     ] as const) {
-      expect(await kindOf(demoteAdmin(target, id))).to.equal('refused');
-      expect(await kindOf(removeUser(target, id))).to.equal('refused');
+      expect(await kindOf(demoteAdmin(target, id, seen))).to.equal('refused');
+      expect(await kindOf(removeUser(target, id, seen))).to.equal('refused');
     }
   });
 });
