@@ -270,6 +270,18 @@ describe('the confirmation of a save', () => {
     expect(page.undo()).not.to.equal(undefined);
   });
 
+  it('does not undo the save once something is typed, even before the widget has rendered that', async () => {
+    const page = await opened();
+    await page.save('After');
+    const undo = page.undo()!;
+    const field = page.query<HTMLInputElement>('[name="realm"]')!;
+    field.value = 'typed.example';
+    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    undo.click();
+    await until(() => page.bar() === null, 'Save has the place');
+    expect(page.writes).to.have.length(1);
+  });
+
   it('is dismissed, and keeps the focus in the widget', async () => {
     const page = await opened();
     await page.save('After');
