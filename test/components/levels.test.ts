@@ -81,6 +81,43 @@ describe('a backend whose levels are not accounts of the same kind', () => {
     expect(calls.filter((call) => call.startsWith('limits'))).to.deep.equal([]);
   });
 
+  it('account-jump finds accounts of every level, and selects one of another level than the current one', async () => {
+    const {all, see, calls, provider} = await open(ids.platform, html`<account-jump></account-jump>`);
+    const jump = provider.querySelector('account-jump')!;
+    await waitUntil(() => all('dialog').length === 1, 'the dialog');
+    jump.open();
+    await waitUntil(() => all('dialog[open] input').length === 1, 'the field');
+    const [field] = all<HTMLInputElement>('dialog[open] input');
+    const search = (typed: string) => {
+      field!.value = typed;
+      field!.dispatchEvent(new InputEvent('input'));
+    };
+    search('e');
+    const found = () => all('dialog[open] [role="option"]').map(({textContent}) => textContent ?? '');
+    await waitUntil(() => found().length === 2, 'a provider and a customer');
+    expect(found().some((name) => name.includes('Alpha Telecom'))).to.equal(true);
+    search('acme');
+    await waitUntil(() => found().length === 1 && found()[0]?.includes('Alpha Telecom'), 'the path of the customer');
+    all('dialog[open] [role="option"]')[0]!.click();
+    await waitUntil(() => provider.accountId === ids.acme, 'the customer is selected');
+    expect(calls).not.to.include(`accounts.children ${ids.acme}`);
+    await see('Acme');
+  });
+
+  it('account-tree finds accounts of every level, and shows a found customer without accounts below it', async () => {
+    const {all, calls, provider} = await open(ids.platform, html`<account-tree></account-tree>`);
+    await waitUntil(() => all('input[type="search"]').length === 1, 'the field');
+    const [field] = all<HTMLInputElement>('input[type="search"]');
+    field!.value = 'acme';
+    field!.dispatchEvent(new InputEvent('input'));
+    const rows = () => all('[role="treeitem"]').filter(({textContent}) => textContent?.includes('Acme'));
+    await waitUntil(() => rows().length === 1, 'the customer');
+    expect(rows()[0]?.hasAttribute('aria-expanded')).to.equal(false);
+    rows()[0]?.click();
+    await waitUntil(() => provider.accountId === ids.acme, 'the customer is selected');
+    expect(calls).not.to.include(`accounts.children ${ids.acme}`);
+  });
+
   it('account-breadcrumbs shows the path through the levels', async () => {
     const {see} = await open(ids.acme, html`<account-breadcrumbs></account-breadcrumbs>`);
     await see('Alpha Telecom');
