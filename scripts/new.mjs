@@ -8,6 +8,7 @@ import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {format, resolveConfig} from 'prettier';
 import {root} from './lib/ensure.mjs';
+import {classOf} from './lib/scaffold/names.mjs';
 import {rowFiles} from './lib/scaffold/row.mjs';
 import {widgetFiles} from './lib/scaffold/widget.mjs';
 
@@ -31,6 +32,17 @@ if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
   stop(`"${name}" is no name: lower-case words with hyphens between them.`);
 if (kind === 'widget' && !name.includes('-')) stop(`"${name}" is no tag: the name of a custom element has a hyphen.`);
 if (!/^\d+$/.test(values.position)) stop(`"${values.position}" is no position: a whole number.`);
+
+/** The file that already exports a name of the package's root; `undefined` if it is free. */
+function exporterOf(exported) {
+  const declared = new RegExp(`^export (?:abstract )?(?:class|const|function|interface|type) ${exported}\\b`, 'm');
+  const folders = ['src/api', 'src/session', 'src/element', 'src/i18n'];
+  return folders
+    .flatMap((folder) => readdirSync(join(root, folder), {recursive: true}).map((path) => join(folder, path)))
+    .find((path) => path.endsWith('.ts') && declared.test(readFileSync(join(root, path), 'utf8')));
+}
+const exporter = kind === 'widget' && exporterOf(classOf(name));
+if (exporter) stop(`"${name}" is no tag: ${exporter} exports ${classOf(name)} already. Try "account-${name}".`);
 
 const languages = readdirSync(join(root, 'src/i18n/locales'), {withFileTypes: true})
   .filter((entry) => entry.isDirectory())

@@ -79,6 +79,10 @@ describe('npm run new', () => {
     for (const {path} of files.filter((file) => 'text' in file)) assert.ok(!existsSync(path), path);
   });
 
+  it('rejects a tag whose class would have the name of another export, and suggests a free one', () => {
+    assert.match(refusal('widget', 'calling-rules'), /exports CallingRules already\. Try "account-calling-rules"/);
+  });
+
   it('rejects an invalid name, and never overwrites a file', () => {
     assert.match(refusal('widget', 'Hello'), /is no name/);
     assert.match(refusal('widget', 'hello'), /is no tag/);
