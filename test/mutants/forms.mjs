@@ -110,7 +110,7 @@ export const formGuards = [
     id: 'dialog-ends-with-signal',
     ensures: 'A question ends with what it is about.',
     file: dialog,
-    code: `      signal.addEventListener('abort', dismiss, {once: true});\n`,
+    code: `      signal.addEventListener('abort', dismiss);\n`,
     mutated: '',
   },
   {

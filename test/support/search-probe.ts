@@ -22,9 +22,9 @@ export class SearchProbe extends WidgetElement {
     scope: () => this.scope,
     onError: ({kind}) => this.failures.push(kind),
     pause: (signal) =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve) => {
         this.tick = resolve;
-        signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+        signal.addEventListener('abort', () => resolve());
       }),
   });
 

@@ -15,7 +15,7 @@ export interface AccountSearchOptions {
   readonly scope: () => AccountScope | undefined;
   /** Called with the error of every failed search. */
   readonly onError?: (error: ApiError) => void;
-  /** Waits for further input before a search starts; rejects when the signal aborts. Default: 150 ms. */
+  /** Waits for further input before a search starts, no longer than until the signal aborts. Default: 150 ms. */
   readonly pause?: (signal: AbortSignal) => Promise<void>;
 }
 
@@ -169,16 +169,12 @@ export class AccountSearch implements ReactiveController {
     const {signal} = this.#end;
     const question: Question = {text, scope, signal, state: pending, paused: false, next: undefined};
     this.#question = question;
-    try {
-      await (this.#options.pause ?? pause)(signal);
-    } catch (error) {
-      if (isAbort(error)) return;
-      throw error;
-    }
+    await (this.#options.pause ?? pause)(signal);
+    if (signal.aborted) return;
     question.paused = true;
     this.#host.requestUpdate();
     const unsubscribe = scope.facts.subscribe((fact) => this.#follow(question, fact));
-    signal.addEventListener('abort', unsubscribe, {once: true});
+    signal.addEventListener('abort', unsubscribe);
     await this.#read(question);
   }
 
@@ -228,14 +224,13 @@ function itemsOf({state}: Question): readonly AccountSummary[] {
   return state.status === 'complete' ? state.items : [];
 }
 
+/** Resolves after the pause, or at once when the signal is aborted. */
 function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
+  return new Promise((resolve) => {
     const timer = setTimeout(resolve, PAUSE_MS);
-    const stop = () => {
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, {once: true});
+      resolve();
+    });
   });
 }

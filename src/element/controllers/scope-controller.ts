@@ -195,7 +195,7 @@ function endWith(signal: AbortSignal): AbortController {
   const end = new AbortController();
   const onAbort = () => end.abort(signal.reason);
   if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, {once: true, signal: end.signal});
+  else signal.addEventListener('abort', onAbort, {signal: end.signal});
   return end;
 }
 

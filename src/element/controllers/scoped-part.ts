@@ -98,7 +98,7 @@ export class ScopedPart<T> {
     const host = new ScopedHost(this.#host);
     const part = this.#options.create(host);
     this.#current = {part, host, lifetime};
-    lifetime?.addEventListener('abort', () => this.#end(host), {once: true});
+    lifetime?.addEventListener('abort', () => this.#end(host));
     return part;
   }
 

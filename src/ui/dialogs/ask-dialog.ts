@@ -85,7 +85,7 @@ export class AskDialog implements ReactiveController {
       };
       const dismiss = () => answer(dismissed);
       this.#asked = {dismiss, render: (localizer) => this.#template(question(localizer), answer, dismiss)};
-      signal.addEventListener('abort', dismiss, {once: true});
+      signal.addEventListener('abort', dismiss);
       this.#host.requestUpdate();
     });
   }

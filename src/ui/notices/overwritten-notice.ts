@@ -175,7 +175,7 @@ export class OverwrittenSaves implements SaveReports {
     const {host, scope} = view;
     if (report.scope) return;
     report.scope = scope.signal;
-    scope.signal.addEventListener('abort', () => this.#end(report, view), {once: true});
+    scope.signal.addEventListener('abort', () => this.#end(report, view));
     const {renderRoot} = host;
     adoptStyles(renderRoot, [overwrittenStyles]);
     void host.updateComplete.then(() => {

@@ -193,14 +193,15 @@ describe('AccountSearch', () => {
   it('follows a rename and a deletion', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
-    const {probe} = await searchPage(backend.adapter);
+    const found = {id: ids.get('Blue Sky')!, name: 'Blue Sky', realm: ''};
+    const {probe} = await searchPage(searchingBy(backend, async () => ({items: [account('Blue Moon'), found]})));
     await probe.ask('blue');
     await probe.reach('complete');
     const {facts} = probe.currentScope!;
     const {value} = await backend.adapter.accounts.get(ids.get('Blue Sky')!);
     facts.publish({type: 'saved', account: {...value, name: 'Bluer Sky'}});
-    expect(probe.names).to.include('Bluer Sky');
+    expect(probe.names).to.deep.equal(['Blue Moon', 'Bluer Sky']);
     facts.publish({type: 'removed', accountId: value.id});
-    expect(probe.names).not.to.include('Bluer Sky');
+    expect(probe.names).to.deep.equal(['Blue Moon']);
   });
 });

@@ -115,7 +115,7 @@ export class BookingForm implements LeavingController {
     const retained = BookingDraft.retained(scope);
     retained?.attach(scope, options);
     this.#draft = retained ?? new BookingDraft(scope, options);
-    scope.signal.addEventListener('abort', () => sameScope(this.#scope, scope) && this.discard(), {once: true});
+    scope.signal.addEventListener('abort', () => sameScope(this.#scope, scope) && this.discard());
   }
 
   discard(): void {
