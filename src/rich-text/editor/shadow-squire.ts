@@ -82,10 +82,11 @@ export class ShadowSquire extends Squire {
   /** Squire takes no notice of keyboards for other scripts, nor of the key with which Safari ends a composition. */
   #fireKey(event: KeyboardEvent): this {
     const {ctrlKey, metaKey, altKey, shiftKey, code} = event;
-    if (pressedKey(event) === undefined) return this;
+    const key = pressedKey(event);
+    if (key === undefined) return this;
     if (!ctrlKey && !metaKey) {
       // Squire deletes the selection before the browser inserts the character.
-      if (event.key.length === 1 && !this.getSelection().collapsed) this.history?.announceReplacement();
+      if (key.length === 1 && !this.getSelection().collapsed) this.history?.announceReplacement();
       return super.fireEvent('keydown', event);
     }
     const options = {key: latinKey(event), code, ctrlKey, metaKey, altKey, shiftKey, cancelable: true};
