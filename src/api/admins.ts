@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {BasedOptions, Change, ReadOptions, Versioned, WriteOptions, Written} from './document.js';
+import type {BasedOptions, Change, List, ReadOptions, Versioned, WriteOptions, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -64,9 +64,9 @@ export interface Resolution {
 
 export interface AdminsApi {
   /** Returns every administrator, regardless of the number of pages the backend needs. */
-  list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]>;
+  list(accountId: AccountId, options?: ReadOptions): Promise<List<Admin>>;
   /** Returns every user of the account, including administrators. */
-  users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]>;
+  users(accountId: AccountId, options?: ReadOptions): Promise<List<User>>;
   get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>>;
   create(accountId: AccountId, admin: NewAdmin, options?: WriteOptions): Promise<Versioned<Admin>>;
   /**
@@ -90,6 +90,7 @@ export interface AdminsApi {
   /**
    * Returns the resources that a user owns, in the order in which they have to be resolved: calls are routed elsewhere
    * before their destination is deleted. Returns an empty list for a backend that deletes all of them with the user.
+   * @throws `protocol` when a resource cannot be read: it would be deleted unseen
    */
   ownedResources(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly OwnedResource[]>;
   /**

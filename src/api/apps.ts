@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {ListChangeOptions, ReadOptions, Versioned, Written} from './document.js';
+import type {List, ListChangeOptions, ReadOptions, Versioned, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -29,8 +29,12 @@ export type AppBlocker = z.infer<typeof AppBlocker>;
 
 export interface AppsApi {
   /** Returns the apps that are visible to the operator's account, which is `storeId`. */
-  list(storeId: AccountId, options?: ReadOptions): Promise<readonly App[]>;
-  /** Returns which apps are blocked for the account. */
+  list(storeId: AccountId, options?: ReadOptions): Promise<List<App>>;
+  /**
+   * Returns which apps are blocked for the account.
+   * @throws `protocol` when an entry cannot be read: a blocked app must not appear to be allowed, or be dropped when the
+   *   list is written
+   */
   access(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AppAccess>>;
   /**
    * Returns who blocks an app for the account. Omit it when the backend does not report it.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {AccountId} from './account-ref.js';
-import type {CreateOptions, Page, PageOptions, ReadOptions} from './document.js';
+import type {CreateOptions, List, Page, PageOptions, ReadOptions} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -81,6 +81,7 @@ export interface CreditApi {
   /**
    * Searches the ledger for a booking by its original `key` and `at`, regardless of its age. A booking that was sent
    * and is not found may still appear: the backend may be slow to book it.
+   * @throws `protocol` when it is not among the readable entries, and others cannot be read
    */
   find(
     accountId: AccountId,
@@ -95,7 +96,7 @@ export interface CreditApi {
   summary(
     accountId: AccountId,
     options?: ReadOptions & {readonly month?: string | undefined},
-  ): Promise<readonly LedgerSum[]>;
+  ): Promise<List<LedgerSum>>;
   /**
    * Returns single entries of one source, newest first. A page may be empty and still have a `next`.
    * @param options.from milliseconds since 1970. Default: 31 days before the end, or less if the backend returns less.

@@ -58,11 +58,23 @@ export type Changes<T> = T extends string | number | boolean | null | undefined 
     ? {readonly [K in keyof T]?: Changes<T[K]>}
     : T;
 
+/** What a backend returns of a list beside its readable entries. */
+export interface Readable {
+  /**
+   * Number of entries that the backend has returned and that cannot be read, e.g. because they have no id. The elements
+   * show this number below the readable entries. Absent: none.
+   */
+  readonly unreadable?: number | undefined;
+}
+
 /** A part of a list. Pass `next` as `cursor` to request the following part; it is absent at the end. */
-export interface Page<T> {
+export interface Page<T> extends Readable {
   readonly items: readonly T[];
   readonly next?: string;
 }
+
+/** A whole list: an array that may state how many entries it lacks (`listOf`). */
+export interface List<T> extends ReadonlyArray<T>, Readable {}
 
 export interface ReadOptions {
   /** Cancels the request. The promise then rejects with the signal's reason. */

@@ -14,6 +14,7 @@ export * from './inconclusive.js';
 export * from './level.js';
 export * from './lifecycle.js';
 export * from './limits.js';
+export {listOf} from './list-of.js';
 export * from './notes.js';
 export * from './number-features.js';
 export * from './plans.js';

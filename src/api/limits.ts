@@ -38,6 +38,8 @@ export const CallUsage = z.object({
   calls: z.int().check(z.nonnegative()),
   /** When they were counted, in milliseconds since 1970. */
   at: z.number(),
+  /** Number of entries that the backend has listed and that cannot be read; each may be another call. Absent: none. */
+  unreadable: z.optional(z.number()),
 });
 export type CallUsage = Readonly<z.infer<typeof CallUsage>>;
 

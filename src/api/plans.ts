@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
 import {Charges} from './charges.js';
-import type {ListChangeOptions, ReadOptions, Versioned, Written} from './document.js';
+import type {List, ListChangeOptions, ReadOptions, Versioned, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -39,6 +39,8 @@ export type Price = Readonly<z.infer<typeof Price>>;
 export const PlanCosts = z.object({
   prices: z.readonly(z.array(Price)),
   charges: z.readonly(z.array(Charges)),
+  /** Number of prices that cannot be read. Absent: none. A charge that cannot be read is an error. */
+  unreadable: z.optional(z.number()),
   /** Milliseconds since 1970. */
   nextBilling: z.optional(z.number()),
 });
@@ -46,7 +48,7 @@ export type PlanCosts = Readonly<z.infer<typeof PlanCosts>>;
 
 export interface PlansApi {
   /** Returns the plans that the account's reseller offers. */
-  available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]>;
+  available(accountId: AccountId, options?: ReadOptions): Promise<List<Plan>>;
   assigned(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AssignedPlans>>;
   /** Returns the cost of the assigned plans. */
   costs(accountId: AccountId, options?: ReadOptions): Promise<PlanCosts>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {DocumentApi, ReadOptions} from './document.js';
+import type {DocumentApi, List, ReadOptions} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -26,7 +26,8 @@ export interface SecurityApi extends DocumentApi<Security> {
   /**
    * Returns all numbers of the account that send and receive messages, in E.164: while there are any, the second factor
    * may not be turned off. Returns an empty list when the backend has no messaging.
+   * @throws `protocol` when a number or what it belongs to cannot be read
    */
   messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]>;
-  mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<readonly MfaProvider[]>;
+  mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<List<MfaProvider>>;
 }

@@ -6,7 +6,8 @@ import {everyPage} from '../api/every-page.js';
 const LIMIT = 1000;
 
 /**
- * Reads the accounts below an account and returns the matching ones; `incomplete` if there are too many to read.
+ * Reads the accounts below an account and returns the matching ones; `incomplete` if there are too many to read, or if some
+ * of them cannot be read.
  * @param maxPages the upper bound of requests, so that a search in a very large hierarchy ends
  */
 export async function matchingDescendants(
@@ -18,9 +19,11 @@ export async function matchingDescendants(
 ): Promise<AccountMatches> {
   const items: AccountSummary[] = [];
   let pages = 0;
+  let unreadable = 0;
   for await (const page of everyPage((cursor) => accounts.descendants(id, {cursor, limit: LIMIT, signal}))) {
     items.push(...page.items.filter(isMatch));
+    unreadable += page.unreadable ?? 0;
     if (++pages === maxPages && page.next !== undefined) return {items, incomplete: true};
   }
-  return {items};
+  return unreadable > 0 ? {items, unreadable, incomplete: true} : {items};
 }

@@ -34,8 +34,10 @@ export async function findAccounts(
 ): Promise<AccountMatches> {
   const page = await accounts.search(text, {cursor, signal});
   const isNothingFound = folded && cursor === undefined && page.items.length === 0 && /[a-z]{2}/i.test(text);
-  if (!page.incomplete && !isNothingFound) return page;
-  const matches = {...page, items: page.items.filter(isMatch)};
+  // An account that cannot be read may match as well. Comparing other accounts here would not find it.
+  const found = page.unreadable ? {...page, incomplete: true} : page;
+  if (!page.incomplete && !isNothingFound) return found;
+  const matches = {...found, items: page.items.filter(isMatch)};
   if (cursor !== undefined) return matches;
   const {matchingDescendants} = await loadCode(() => import('./matching-descendants.js'));
   const below = await matchingDescendants(accounts, homeId, isMatch, signal, page.incomplete ? MAX_PAGES : FEW_PAGES);

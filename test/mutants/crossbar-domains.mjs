@@ -11,7 +11,7 @@ export const crossbarDomainGuards = [
     id: 'admin-of-id',
     ensures: 'An answer about another person is rejected.',
     file: admins,
-    code: `  if (expected !== undefined && wire.id !== expected) throw protocolError('data.id', answer.origin);\n`,
+    code: ` || (expected !== undefined && admin.id !== expected)`,
     mutated: '',
   },
   {
@@ -95,7 +95,7 @@ export const crossbarDomainGuards = [
     id: 'entry-of-account',
     ensures: 'A ledger entry that names another account is rejected.',
     file: credit,
-    code: 'if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);',
+    code: 'if (owner != null && owner !== accountId) throw protocolError(`${at}.account.id`, origin);',
     mutated: '',
   },
   {
@@ -144,7 +144,7 @@ export const crossbarDomainGuards = [
     id: 'signed-in-user-of-token',
     ensures: 'An answer about another user than the signed-in one is rejected.',
     file: `${folder}/session.ts`,
-    code: `  if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);\n`,
+    code: `  if (id !== token.owner_id) throw protocolError('data.id', answer.origin);\n`,
     mutated: '',
   },
   {

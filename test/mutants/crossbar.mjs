@@ -342,7 +342,7 @@ export const crossbarGuards = [
     id: 'section-of-account',
     ensures: 'An account document that names another account is rejected.',
     file: `${folder}/snapshot.ts`,
-    code: `if (parseDocument(Core, answer).id !== id) throw protocolError('data.id', answer.origin);`,
+    code: `if (raw['id'] !== id) throw protocolError('data.id', answer.origin);`,
     mutated: '',
   },
   {

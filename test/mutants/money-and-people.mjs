@@ -11,7 +11,7 @@ export const moneyAndPeopleGuards = [
     id: 'booking-answered-with-itself',
     ensures: 'The answer about another booking is not taken for this one.',
     file: credit,
-    code: `      if (entry.key !== booking.key) throw protocolError('data.source.id', answer.origin);\n`,
+    code: `      if (entry?.key !== booking.key) throw protocolError('data.source.id', answer.origin);\n`,
     mutated: '',
   },
   {

@@ -57,6 +57,12 @@ describe('findAccounts', () => {
     expect(asked, 'a further page does not read them again').to.have.length(10);
   });
 
+  it('reports that an account is missing if an entry cannot be read, without reading others', async () => {
+    const {asked, find} = backend({items: [row('電話 1')], unreadable: 1}, () => []);
+    expect(await find()).to.include({incomplete: true, unreadable: 1});
+    expect(asked).to.deep.equal([]);
+  });
+
   describe('with a text that may stand for other letters', () => {
     const muller = {text: 'muller', isMatch: ({name}: AccountSummary) => name === 'Müller', folded: true};
 

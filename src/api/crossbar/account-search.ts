@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountMatches, AccountSummary} from '../account.js';
-import type {PageOptions} from '../document.js';
+import type {Page, PageOptions} from '../document.js';
 import {summaryRow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {protocolError} from './envelope.js';
@@ -39,8 +39,9 @@ export async function searchAccounts(
   if (prefix === '') return text.trim() === '' ? {items: []} : {items: [], incomplete: true};
   const starts = cursor === undefined ? firstPage(prefix) : fromCursor(cursor);
   let isCut = false;
+  let unreadable = 0;
   const pages = await Promise.all(
-    fields.map(async (field) => {
+    fields.map(async (field): Promise<Page<AccountSummary>> => {
       const start = starts[field];
       if (start === undefined) return {items: []};
       const query = {t: 'account', q: field, v: prefix};
@@ -48,10 +49,11 @@ export async function searchAccounts(
         client.page('search', summaryRow, {query, cursor: start || undefined, limit: size, signal});
       const page = await ask(limit);
       // Newer builds fail at every page but the first, whose size they do not limit.
-      if (!client.isNewer || page.next === undefined) return page;
-      const {items, next} = await ask(WHOLE);
-      isCut ||= next !== undefined;
-      return {items};
+      const isLast = !client.isNewer || page.next === undefined;
+      const {next, ...rows} = isLast ? page : await ask(WHOLE);
+      unreadable += rows.unreadable ?? 0;
+      isCut ||= !isLast && next !== undefined;
+      return isLast ? page : rows;
     }),
   );
   const matches = (account: AccountSummary, field: Field): boolean =>
@@ -65,6 +67,7 @@ export async function searchAccounts(
   return {
     items,
     ...(Object.keys(next).length > 0 && {next: JSON.stringify(next)}),
+    ...(unreadable > 0 && {unreadable}),
     ...((isCut || IGNORED.test(text)) && {incomplete: true}),
   };
 }

@@ -1,18 +1,17 @@
-import * as z from 'zod/mini';
 import type {Account, AccountMatches, AccountsApi, AccountSummary} from '../account.js';
 import type {Change, Page, PageOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {loadCode} from '../load-code.js';
-import {AccountId, type AccountRef} from '../account-ref.js';
+import type {AccountId, AccountRef} from '../account-ref.js';
 import {readAccount} from './account-document.js';
-import {rowBelow} from './account-summary.js';
+import {isAccountId, rowBelow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
-import {parseData, protocolError} from './envelope.js';
+import {protocolError} from './envelope.js';
 import {path} from './http.js';
-import {loose, textOf} from './loose-values.js';
+import {objectOf} from './json.js';
+import {textOf} from './loose-values.js';
+import {readRows, type Row} from './rows.js';
 import {accountSnapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
-
-const WireStep = z.object({id: AccountId, name: loose});
 
 /** Accounts and their hierarchy. */
 export class CrossbarAccounts implements AccountsApi {
@@ -38,13 +37,14 @@ export class CrossbarAccounts implements AccountsApi {
 
   async ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]> {
     const answer = await this.#client.get(path`accounts/${id}/tree`, options);
-    const ancestors = parseData(z.array(WireStep), answer).map(({id: step, name: wire}) => {
-      const name = textOf(wire);
-      return {id: step, ...(name ? {name} : {})};
-    });
-    const self = ancestors.findIndex((ancestor) => ancestor.id === id);
-    if (self >= 0) throw protocolError(`data.${self}.id`, answer.origin);
-    return ancestors;
+    // A path with a missing step would be a wrong one.
+    const step: Row<AccountRef> = (wire, {at, origin}) => {
+      const {id: above, name: wireName} = objectOf(wire);
+      if (!isAccountId(above) || above === id) throw protocolError(`${at}.id`, origin);
+      const name = textOf(wireName);
+      return name ? {id: above, name} : {id: above};
+    };
+    return readRows(step, answer.data, answer.origin).items;
   }
 
   async search(text: string, options?: PageOptions): Promise<AccountMatches> {

@@ -1,32 +1,21 @@
-import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {Admin, AdminChange, AdminsApi, OwnedResource, NewAdmin, Resolution, User} from '../admins.js';
-import type {BasedOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {BasedOptions, List, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {listOwnedResources, resolveOwnedResource} from './owned-resources.js';
-import type {CrossbarClient, Row, Write} from './client.js';
-import {parseData, protocolError, type Answer} from './envelope.js';
+import type {CrossbarClient, Write} from './client.js';
+import type {Row} from './rows.js';
+import {protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure-facts.js';
 import {againAfterRace, assertUnchanged, writeFresh} from './fresh-write.js';
 import {mergedOver} from './replaced-change.js';
 import {rawVersion} from './raw-version.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
-import type {JsonObject} from './json.js';
+import {isObject, objectOf, type JsonObject} from './json.js';
 import {leaves, overlay, sameJson} from './json-paths.js';
-import {loose, textOf} from './loose-values.js';
+import {idOf, textOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
-
-const text = loose;
-
-const WireUser = z.object({
-  id: z.string(),
-  first_name: text,
-  last_name: text,
-  email: text,
-  username: text,
-  priv_level: text,
-});
 
 const wireKeys: Readonly<Record<string, string>> = {
   firstName: 'first_name',
@@ -37,21 +26,25 @@ const wireKeys: Readonly<Record<string, string>> = {
 
 const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
 
-function toAdmin(wire: z.infer<typeof WireUser>): Admin {
-  return {
-    id: wire.id,
-    firstName: textOf(wire.first_name) ?? '',
-    lastName: textOf(wire.last_name) ?? '',
-    email: textOf(wire.email) ?? '',
-    username: textOf(wire.username) ?? '',
-  };
+function toAdmin(wire: JsonObject): Admin | undefined {
+  const id = idOf(wire['id']);
+  return id === undefined
+    ? undefined
+    : {
+        id,
+        firstName: textOf(wire['first_name']) ?? '',
+        lastName: textOf(wire['last_name']) ?? '',
+        email: textOf(wire['email']) ?? '',
+        username: textOf(wire['username']) ?? '',
+      };
 }
 
-const adminRow: Row<z.infer<typeof WireUser>, Admin> = {schema: WireUser, read: toAdmin};
+const adminRow: Row<Admin> = (wire) => toAdmin(objectOf(wire));
 
-const userRow: Row<z.infer<typeof WireUser>, User> = {
-  schema: WireUser,
-  read: (wire) => ({...toAdmin(wire), isAdmin: wire.priv_level === 'admin'}),
+const userRow: Row<User> = (wire) => {
+  const user = objectOf(wire);
+  const admin = toAdmin(user);
+  return admin && {...admin, isAdmin: user['priv_level'] === 'admin'};
 };
 
 /** Unlike in an account, `null` removes a key of a user; an empty text is refused as an address or login. */
@@ -87,12 +80,12 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     this.#writes = writes;
   }
 
-  async list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]> {
+  async list(accountId: AccountId, options?: ReadOptions): Promise<List<Admin>> {
     const query = {filter_priv_level: 'admin'};
     return wholeList(this.#client, path`accounts/${accountId}/users`, adminRow, {...options, query});
   }
 
-  async users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]> {
+  async users(accountId: AccountId, options?: ReadOptions): Promise<List<User>> {
     return wholeList(this.#client, path`accounts/${accountId}/users`, userRow, options);
   }
 
@@ -209,7 +202,8 @@ export class CrossbarAdmins implements Required<AdminsApi> {
 const generationOf = ({revision}: Versioned<unknown>): number => Number.parseInt(revision, 10);
 
 function toSnapshot(accountId: AccountId, expected: string | undefined, answer: Answer): Snapshot<Admin, JsonObject> {
-  const wire = parseData(WireUser, answer);
-  if (expected !== undefined && wire.id !== expected) throw protocolError('data.id', answer.origin);
-  return {document: versioned(accountId, toAdmin(wire), answer), raw: rawVersion(accountId, answer).value};
+  if (!isObject(answer.data)) throw protocolError('data', answer.origin);
+  const admin = toAdmin(answer.data);
+  if (!admin || (expected !== undefined && admin.id !== expected)) throw protocolError('data.id', answer.origin);
+  return {document: versioned(accountId, admin, answer), raw: rawVersion(accountId, answer).value};
 }

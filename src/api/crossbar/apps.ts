@@ -1,33 +1,30 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {App, AppAccess, AppBlocker, AppsApi} from '../apps.js';
-import type {ListChangeOptions, ReadOptions, Versioned} from '../document.js';
+import type {List, ListChangeOptions, ReadOptions, Versioned} from '../document.js';
 import {isApiError} from '../errors.js';
+import {listOf} from '../list-of.js';
 import type {CrossbarClient, Write} from './client.js';
 import {parseData, parseDocument, type Answer} from './envelope.js';
 import {assertSameAccount, writeOver} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
-import {isObject} from './json.js';
+import {objectOf} from './json.js';
 import {sameJson} from './json-paths.js';
 import {textsOf} from './loose-texts.js';
-import {loose, textOf} from './loose-values.js';
+import {idOf, loose, textOf} from './loose-values.js';
+import {readRows, type Row} from './rows.js';
 import type {WriteQueue} from './write-queue.js';
-
-const WireApp = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: loose,
-  i18n: loose,
-  phase: loose,
-  tags: loose,
-});
 
 const WireBlacklist = z.object({blacklist: z.nullish(z.array(z.string()))});
 
 /** A malformed app does not discard the others. */
-function toApp({id, name, i18n, phase, tags}: z.infer<typeof WireApp>): App {
-  const texts = Object.entries(isObject(i18n) ? i18n : {}).map(([language, words]) => {
-    const {label, description} = isObject(words) ? words : {};
+const appRow: Row<App> = (wire) => {
+  const {id: wireId, name, i18n, phase, tags} = objectOf(wire);
+  const id = idOf(wireId);
+  if (id === undefined) return undefined;
+  const texts = Object.entries(objectOf(i18n)).map(([language, words]) => {
+    const {label, description} = objectOf(words);
     return [language, {label: textOf(label) ?? '', description: textOf(description) ?? ''}] as const;
   });
   const known = textsOf(tags);
@@ -38,7 +35,7 @@ function toApp({id, name, i18n, phase, tags}: z.infer<typeof WireApp>): App {
     ...(phase === 'alpha' || phase === 'beta' ? {phase} : {}),
     ...(known.length > 0 ? {tags: known} : {}),
   };
-}
+};
 
 function toAccess(accountId: AccountId, answer: Answer): Versioned<AppAccess> {
   return versioned(accountId, {blocked: parseData(WireBlacklist, answer).blacklist ?? []}, answer);
@@ -67,9 +64,10 @@ export class CrossbarApps implements Required<AppsApi> {
     this.#writes = writes;
   }
 
-  async list(storeId: AccountId, options?: ReadOptions): Promise<readonly App[]> {
+  async list(storeId: AccountId, options?: ReadOptions): Promise<List<App>> {
     const answer = await this.#client.get(path`accounts/${storeId}/apps_store`, options);
-    return parseData(z.array(WireApp), answer).map(toApp);
+    const {items, unreadable} = readRows(appRow, answer.data, answer.origin);
+    return listOf(items, unreadable);
   }
 
   async access(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AppAccess>> {

@@ -15,7 +15,7 @@ import {rawVersion} from './raw-version.js';
 import type {WriteQueue} from './write-queue.js';
 
 const WireRules = z.object({
-  call_restriction: z.nullish(z.record(z.string(), z.nullish(z.object({action: z.nullish(z.string())})))),
+  call_restriction: z.nullish(z.record(z.string(), loose)),
 });
 
 /** A malformed classifier does not discard the others. */
@@ -36,7 +36,11 @@ const callingRulesSection: Section<CallingRules> = {
   read(answer) {
     const {call_restriction: stored} = parseDocument(WireRules, answer);
     return Object.fromEntries(
-      Object.entries(stored ?? {}).map(([id, rule]) => [id, rule?.action === 'deny' ? 'deny' : 'allow']),
+      // The server denies nothing else: an action that it does not know, or a rule of another form, allows.
+      Object.entries(stored ?? {}).map(([id, rule]) => [
+        id,
+        isObject(rule) && rule['action'] === 'deny' ? 'deny' : 'allow',
+      ]),
     );
   },
   patch: callingRulesDocument,

@@ -5,8 +5,9 @@ import type {CarrierApi, CarrierRoute, CarrierStrategy} from '../carrier.js';
 import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {CrossbarAccounts} from './accounts.js';
-import type {CrossbarClient, Row, Write} from './client.js';
-import {parseData, protocolError, type Answer} from './envelope.js';
+import type {CrossbarClient, Write} from './client.js';
+import type {Row} from './rows.js';
+import {parse, parseData, protocolError, type Answer} from './envelope.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
@@ -21,12 +22,10 @@ const numbers = z.nullish(z.array(z.string()));
 
 const ListedRoute = z.object({id: z.string().check(z.minLength(1)), numbers});
 
-const idRow: Row<z.infer<typeof ListedRoute>, string> = {
-  schema: ListedRoute,
-  read: ({id, numbers: listed}, {at, origin}) => {
-    assertNoMatch(listed, `${at}.numbers`, origin);
-    return id;
-  },
+const idRow: Row<string> = (wire, {at, origin}) => {
+  const {id, numbers: listed} = parse(ListedRoute, wire, at, origin);
+  assertNoMatch(listed, `${at}.numbers`, origin);
+  return id;
 };
 
 /** A response to another request would cause another route to be replaced. */

@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
 import type {Page, PageOptions, ReadOptions, WriteOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
-import type {ApiErrorOptions} from '../errors.js';
 import {loadCode} from '../load-code.js';
-import {isAccepted, parseData, protocolError, readAnswer, readJson, type Answer} from './envelope.js';
+import {isAccepted, protocolError, readAnswer, readJson, type Answer} from './envelope.js';
 import {toFailure} from './failure.js';
 import type {FieldPaths} from './failure-facts.js';
 import type {Http, HttpRequest, Query} from './http.js';
 import {assertLocation, assertOwned, TokenEcho} from './ownership.js';
+import {readRows, type Row} from './rows.js';
 import type {TokenSource} from './token-source.js';
 
 export interface Write extends WriteOptions {
@@ -29,12 +28,6 @@ export interface ListOptions {
 interface Sent {
   readonly response: Response;
   readonly token: string;
-}
-
-/** Reads an item of a list. */
-export interface Row<W, T> {
-  readonly schema: z.ZodMiniType<W>;
-  readonly read: (wire: W, from: {readonly at: string; readonly origin: ApiErrorOptions}) => T;
 }
 
 /** Sends requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
@@ -86,18 +79,17 @@ export class CrossbarClient {
   }
 
   /** Reads one page, ascending by default: without a parameter, Crossbar sorts in descending order. */
-  async page<W, T>(path: string, row: Row<W, T>, options: ListOptions & PageOptions = {}): Promise<Page<T>> {
+  async page<T>(path: string, row: Row<T>, options: ListOptions & PageOptions = {}): Promise<Page<T>> {
     const {query, cursor, limit, signal, descending = false} = options;
     const pageSize = Math.max(1, Math.trunc(limit ?? this.#pageSize));
     const answer = await this.get(path, {
       query: {...query, ascending: descending ? undefined : 'true', page_size: pageSize, start_key: cursor},
       signal,
     });
-    const wire = parseData(z.array(row.schema), answer);
-    const items = wire.map((one, index) => row.read(one, {at: `data.${index}`, origin: answer.origin}));
+    const rows = readRows(row, answer.data, answer.origin);
     // A key that leads back to the same page would cause an endless loop.
     if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);
-    return answer.next === undefined ? {items} : {items, next: answer.next};
+    return answer.next === undefined ? rows : {...rows, next: answer.next};
   }
 
   async #answer(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Answer> {

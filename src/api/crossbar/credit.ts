@@ -1,38 +1,26 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {Balance, Booking, CreditApi, LedgerEntry, LedgerSum} from '../credit.js';
-import type {CreateOptions, Page, PageOptions, ReadOptions} from '../document.js';
+import type {CreateOptions, List, Page, PageOptions, ReadOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {everyPage} from '../every-page.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
-import type {CrossbarClient, Row} from './client.js';
+import {assertReadable, listOf} from '../list-of.js';
+import type {CrossbarClient} from './client.js';
+import type {Row} from './rows.js';
 import {parseData, protocolError} from './envelope.js';
 import {timeOf} from './gregorian.js';
 import {toGregorian} from './to-gregorian.js';
 import {path} from './http.js';
-import {loose, textOf} from './loose-values.js';
+import {isObject, objectOf, type JsonObject} from './json.js';
+import {idOf, loose, numberOf, textOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** An amount is required; it may be sent as text. */
-const numeric = z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))]);
+const WireAmount = z.object({amount: loose});
 
-const WireAmount = z.object({amount: numeric});
-
-const WireSums = z.record(z.string(), z.nullish(z.object({amount: z.nullish(numeric)})));
+const WireSums = z.record(z.string(), loose);
 
 const WireMonth = z.object({summary: WireSums});
-
-const WireEntry = z.object({
-  id: z.string(),
-  amount: numeric,
-  account: z.nullish(z.object({id: z.string()})),
-  source: z.nullish(z.object({service: loose, id: loose})),
-  period: z.nullish(z.object({start: loose})),
-  description: loose,
-  metadata: z.nullish(z.object({automatic_description: z.nullish(z.boolean()), reference: loose})),
-});
-
-type WireEntry = z.infer<typeof WireEntry>;
 
 /** The source of manual bookings. */
 const adjustments = 'adjustments';
@@ -72,7 +60,9 @@ export class CrossbarCredit implements Required<CreditApi> {
 
   async balance(accountId: AccountId, options?: ReadOptions): Promise<Balance> {
     const answer = await this.#client.get(path`accounts/${accountId}/ledgers/total`, options);
-    return {accountId, amount: Number(parseData(WireAmount, answer).amount)};
+    const amount = numberOf(parseData(WireAmount, answer).amount);
+    if (amount === undefined) throw protocolError('data.amount', answer.origin);
+    return {accountId, amount};
   }
 
   /** The query makes every request unique: a cached response would contain the time at which it was cached. */
@@ -96,18 +86,19 @@ export class CrossbarCredit implements Required<CreditApi> {
   async summary(
     accountId: AccountId,
     {month, ...options}: ReadOptions & {readonly month?: string | undefined} = {},
-  ): Promise<readonly LedgerSum[]> {
+  ): Promise<List<LedgerSum>> {
     const ledgers = path`accounts/${accountId}/ledgers`;
     const sums =
       month === undefined
         ? parseData(WireSums, await this.#client.get(ledgers, options))
         : parseData(WireMonth, await this.#client.get(`${ledgers}${path`/summary/${month.replace('-', '')}`}`, options))
             .summary;
-    return Object.entries(sums).map(([source, sum]) => ({
-      source,
-      amount: Number(sum?.amount ?? 0),
-      ...(source === rollovers && {carriedOver: true}),
-    }));
+    const entries = Object.entries(sums);
+    const read = entries.flatMap(([source, sum]): readonly LedgerSum[] => {
+      const amount = amountOf(sum);
+      return amount === undefined ? [] : [{source, amount, ...(source === rollovers && {carriedOver: true})}];
+    });
+    return listOf(read, entries.length - read.length);
   }
 
   async find(
@@ -128,19 +119,16 @@ export class CrossbarCredit implements Required<CreditApi> {
     const {start, end, key} =
       cursor === undefined ? await this.#rangeOf(accountId, from, to, options) : fromCursor(cursor);
     const partStart = Math.max(start, end - longestRange);
-    const row: Row<WireEntry, LedgerEntry> = {
-      schema: WireEntry,
-      read: (wire, {at, origin}) => toEntry(accountId, wire, at, origin),
-    };
-    const {items, next} = await this.#client.page(path`accounts/${accountId}/ledgers/${source}`, row, {
+    const row: Row<LedgerEntry> = (wire, {at, origin}) => toEntry(accountId, wire, at, origin);
+    const {next, ...rows} = await this.#client.page(path`accounts/${accountId}/ledgers/${source}`, row, {
       ...rest,
       cursor: key,
       query: {created_from: partStart, created_to: end},
       descending: true,
     });
-    if (next === undefined && partStart === start) return {items};
+    if (next === undefined && partStart === start) return rows;
     const left: Rest = next === undefined ? {start, end: partStart} : {start, end, key: next};
-    return {items, next: JSON.stringify(left)};
+    return {...rows, next: JSON.stringify(left)};
   }
 
   async #rangeOf(
@@ -173,8 +161,8 @@ export class CrossbarCredit implements Required<CreditApi> {
         ...options,
         data: toDocument(type, booking),
       });
-      const entry = toEntry(accountId, parseData(WireEntry, answer), 'data', answer.origin);
-      if (entry.key !== booking.key) throw protocolError('data.source.id', answer.origin);
+      const entry = toEntry(accountId, answer.data, 'data', answer.origin);
+      if (entry?.key !== booking.key) throw protocolError('data.source.id', answer.origin);
       return entry;
     };
     const inLedger = () => this.#booked(type, accountId, booking, options);
@@ -235,10 +223,13 @@ export class CrossbarCredit implements Required<CreditApi> {
     const now = await this.now(accountId, {signal});
     const range = {from: at - dayInMilliseconds, to: Math.max(at, now) + dayInMilliseconds};
     const read = (cursor: string | undefined) => this.entries(accountId, adjustments, {...range, cursor, signal});
-    for await (const {items} of everyPage(read)) {
-      const found = items.find(matches);
+    let unreadable = 0;
+    for await (const page of everyPage(read)) {
+      const found = page.items.find(matches);
       if (found) return found;
+      unreadable += page.unreadable ?? 0;
     }
+    assertReadable({unreadable});
     return undefined;
   }
 }
@@ -259,20 +250,36 @@ function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, descri
   };
 }
 
-function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiErrorOptions): LedgerEntry {
-  if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);
-  const start = timeOf(wire.period?.start);
-  const reference = textOf(wire.metadata?.reference);
-  const byHand = wire.source?.service === adjustments;
+/** An absent amount is zero. @returns `undefined` for what is no sum */
+function amountOf(sum: unknown): number | undefined {
+  if (sum == null) return 0;
+  if (!isObject(sum)) return undefined;
+  const {amount} = sum;
+  return amount == null ? 0 : numberOf(amount);
+}
+
+/** Returns `undefined` for an entry without an id or an amount: it must not appear as one of zero. */
+function toEntry(accountId: AccountId, wire: unknown, at: string, origin: ApiErrorOptions): LedgerEntry | undefined {
+  const entry = objectOf(wire);
+  const part = (key: string): JsonObject => objectOf(entry[key]);
+  const {id: owner} = part('account');
+  if (owner != null && owner !== accountId) throw protocolError(`${at}.account.id`, origin);
+  const [id, amount] = [idOf(entry['id']), numberOf(entry['amount'])];
+  if (id === undefined || amount === undefined) return undefined;
+  const start = timeOf(part('period')['start']);
+  const {service, id: key} = part('source');
+  const {automatic_description: automatic, reference: wireReference} = part('metadata');
+  const reference = textOf(wireReference);
+  const isAutomatic = service === adjustments && (automatic === true || automatic === 'true');
   return {
-    id: wire.id,
+    id,
     accountId,
-    amount: Number(wire.amount),
-    source: textOf(wire.source?.service) ?? '',
-    key: textOf(wire.source?.id) ?? '',
+    amount,
+    source: textOf(service) ?? '',
+    key: textOf(key) ?? '',
     ...(start === undefined ? {} : {at: start}),
     // For manual bookings, a text that no person has written is omitted and replaced by one in the reader's language.
-    description: byHand && wire.metadata?.automatic_description ? '' : (textOf(wire.description) ?? ''),
+    description: isAutomatic ? '' : (textOf(entry['description']) ?? ''),
     ...(reference ? {reference} : {}),
   };
 }

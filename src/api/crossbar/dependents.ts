@@ -4,10 +4,11 @@ import type {ReadOptions} from '../document.js';
 import type {Count, Dependent} from '../lifecycle.js';
 import {isApiError} from '../errors.js';
 import {assertBelow} from './account-summary.js';
-import type {CrossbarClient, Row} from './client.js';
+import type {CrossbarClient} from './client.js';
+import type {Row} from './rows.js';
 import {parseData} from './envelope.js';
 import {path} from './http.js';
-import {isObject} from './json.js';
+import {objectOf} from './json.js';
 import {assertAssigned} from './assigned-numbers.js';
 
 /**
@@ -22,11 +23,10 @@ type Counting = (client: CrossbarClient, id: AccountId, options: ReadOptions) =>
 const list =
   (name: 'descendants' | 'devices'): Counting =>
   async (client, id, {signal}) => {
-    const row: Row<unknown, void> = {
-      schema: z.unknown(),
-      read: (wire, from) => {
-        if (name === 'descendants' && isObject(wire)) assertBelow(id, wire, from);
-      },
+    // An entry that cannot be read counts as well.
+    const row: Row<true> = (wire, from) => {
+      if (name === 'descendants') assertBelow(id, objectOf(wire), from);
+      return true;
     };
     const {items, next} = await client.page(path`accounts/${id}/${name}`, row, {limit: ENOUGH, signal});
     return {count: items.length, more: next !== undefined};

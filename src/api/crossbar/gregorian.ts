@@ -1,3 +1,5 @@
+import {numberOf} from './loose-values.js';
+
 /** Seconds from year 0 to 1970, both UTC. */
 export const secondsTo1970 = 62_167_219_200;
 
@@ -9,6 +11,6 @@ const FARTHEST = 8.64e15;
  * not a time, or that no calendar could show, so that the rest of its document remains usable.
  */
 export function timeOf(value: unknown): number | undefined {
-  const time = typeof value === 'number' ? (value - secondsTo1970) * 1000 : NaN;
+  const time = ((numberOf(value) ?? NaN) - secondsTo1970) * 1000;
   return Math.abs(time) <= FARTHEST ? time : undefined;
 }

@@ -4,6 +4,9 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Returns an object, which is empty when the value is none. */
+export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
 /** Returns the same text for equal JSON, regardless of the order of keys. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>

@@ -8,9 +8,10 @@ import type {FieldPaths} from './failure-facts.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
-import {isObject, type JsonObject} from './json.js';
+import {isObject, objectOf, type JsonObject} from './json.js';
 import {overlay} from './json-paths.js';
-import {loose, numberOf} from './loose-values.js';
+import {idOf, loose, numberOf} from './loose-values.js';
+import {readRows, type Row} from './rows.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** Newer builds store -1 for a limit that is not enforced; so do some old documents. */
@@ -80,7 +81,11 @@ function withChanges(raw: JsonObject, changes: Changes<Limits>): JsonObject {
 }
 
 /** The other leg of a call is another channel (Kazoo's documentation of `channels`). */
-const WireChannels = z.array(z.object({uuid: z.string(), other_leg: z.nullish(z.string())}));
+const channelRow: Row<{readonly uuid: string; readonly other: string | undefined}> = (wire) => {
+  const {uuid: wireId, other_leg: other} = objectOf(wire);
+  const uuid = idOf(wireId);
+  return uuid === undefined ? undefined : {uuid, other: idOf(other)};
+};
 
 /** Call limits of an account. */
 export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks'>> {
@@ -121,11 +126,12 @@ export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks
   }
 
   async usage(accountId: AccountId, options?: ReadOptions): Promise<CallUsage> {
-    const channels = parseData(WireChannels, await this.#client.get(path`accounts/${accountId}/channels`, options));
+    const answer = await this.#client.get(path`accounts/${accountId}/channels`, options);
+    const {items: channels, unreadable} = readRows(channelRow, answer.data, answer.origin);
     const legs = new Set(channels.map(({uuid}) => uuid));
     // When both legs are listed, the one with the smaller id represents the call.
-    const calls = channels.filter(({uuid, other_leg: other}) => !other || !legs.has(other) || uuid < other);
-    return {accountId, calls: calls.length, at: Date.now()};
+    const calls = channels.filter(({uuid, other}) => !other || !legs.has(other) || uuid < other);
+    return {accountId, calls: calls.length, at: Date.now(), ...(unreadable !== undefined && {unreadable})};
   }
 
   async #read(accountId: AccountId, options?: ReadOptions): Promise<Snapshot<Limits, JsonObject>> {

@@ -12,6 +12,11 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : undefined;
 }
 
+/** Returns an id that is not the id of an account; some servers send numbers. */
+export function idOf(value: unknown): string | undefined {
+  return textOf(value) || undefined;
+}
+
 /** Returns a number, or the number that a text consists of. */
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;

@@ -4,9 +4,10 @@ import type {ReadOptions} from '../document.js';
 import {isApiError} from '../errors.js';
 import {everyPage} from '../every-page.js';
 import type {CrossbarClient} from './client.js';
-import {parseData, protocolError} from './envelope.js';
+import {parse, parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
 import {assertAssigned} from './assigned-numbers.js';
+import type {Row} from './rows.js';
 import {wholeList} from './whole-list.js';
 
 /** A message box. Its numbers are a list in one build, and the keys of an object in another. */
@@ -74,9 +75,9 @@ async function boxedNumbers(
   options: ReadOptions,
 ): Promise<ReadonlySet<string> | 'unsupported'> {
   try {
-    const row = {
-      schema: WireBox,
-      read: ({numbers}: z.infer<typeof WireBox>) => (Array.isArray(numbers) ? numbers : Object.keys(numbers ?? {})),
+    const row: Row<readonly string[]> = (wire, {at, origin}) => {
+      const {numbers} = parse(WireBox, wire, at, origin);
+      return Array.isArray(numbers) ? numbers : Object.keys(numbers ?? {});
     };
     return new Set((await wholeList(client, path`accounts/${accountId}/telexsmsboxes`, row, options)).flat());
   } catch (error) {

@@ -1,18 +1,16 @@
-import * as z from 'zod/mini';
 import {apiError, type ApiError} from '../errors.js';
-import type {ReadOptions} from '../document.js';
+import type {Page, ReadOptions} from '../document.js';
 import type {HttpRequest, Query} from './http.js';
+import {objectOf} from './json.js';
+import {idOf} from './loose-values.js';
+import type {Row} from './rows.js';
 
-const idRow = {schema: z.object({id: z.string()}), read: ({id}: {readonly id: string}) => id};
+const idRow: Row<string> = (wire) => idOf(objectOf(wire)['id']);
 
 /** What the search needs of the client, which loads this module. */
 interface Searching {
   readonly tokens: {readonly accountId: string | undefined};
-  page(
-    path: string,
-    row: typeof idRow,
-    options: ReadOptions & {readonly query: Query},
-  ): Promise<{readonly items: readonly string[]}>;
+  page(path: string, row: Row<string>, options: ReadOptions & {readonly query: Query}): Promise<Page<string>>;
 }
 
 /**
@@ -36,6 +34,7 @@ export async function assertMissing(client: Searching, request: HttpRequest, err
 }
 
 async function isFound(client: Searching, id: string, signal: AbortSignal | undefined): Promise<boolean> {
-  const {items} = await client.page('search', idRow, {query: {t: 'account', q: 'id', v: id}, signal});
-  return items.includes(id);
+  const {items, unreadable} = await client.page('search', idRow, {query: {t: 'account', q: 'id', v: id}, signal});
+  // An entry that cannot be read may be the account.
+  return unreadable !== undefined || items.includes(id);
 }

@@ -4,8 +4,9 @@ import type {AccountId} from '../account-ref.js';
 import type {OwnedResource, Resolution} from '../admins.js';
 import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {apiError, isApiError} from '../errors.js';
-import type {CrossbarClient, Row} from './client.js';
-import {parseData, protocolError} from './envelope.js';
+import type {CrossbarClient} from './client.js';
+import type {Row} from './rows.js';
+import {parse, parseData, protocolError} from './envelope.js';
 import {conflict, writeOver} from './fresh-write.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';
@@ -67,12 +68,12 @@ async function listOwned(
   {kind, name, dispositions}: Collection,
   options?: ReadOptions,
 ): Promise<readonly OwnedResource[]> {
-  const read: Row<WireOwned, OwnedResource>['read'] = (wire, {at, origin}) => {
+  const row: Row<OwnedResource> = (listed, {at, origin}) => {
+    const wire = parse(WireOwned, listed, at, origin);
     // The listed documents are about to be deleted: documents of another user must not be among them.
     if (wire.owner_id != null && wire.owner_id !== userId) throw protocolError(`${at}.owner_id`, origin);
     return {kind, id: wire.id, name: nameOf(wire), dispositions: dispositions(wire)};
   };
-  const row: Row<WireOwned, OwnedResource> = {schema: WireOwned, read};
   const query = {filter_owner_id: userId};
   try {
     return await wholeList(client, `${path`accounts/${accountId}`}/${name}`, row, {...options, query});
@@ -160,9 +161,11 @@ function assertSeen(seen: OwnedResource, {kind, dispositions}: Collection, {valu
   if (!sameJson(current, seen)) throw conflict({...version, value: current});
 }
 
-const idRow: Row<{id: string; device_type?: string | null | undefined}, {id: string; mobile: boolean}> = {
-  schema: z.object({id: z.string(), device_type: text}),
-  read: ({id, device_type: type}) => ({id, mobile: type === 'mobile'}),
+const WireDevice = z.object({id: z.string(), device_type: text});
+
+const deviceRow: Row<{readonly id: string; readonly mobile: boolean}> = (wire, {at, origin}) => {
+  const {id, device_type: type} = parse(WireDevice, wire, at, origin);
+  return {id, mobile: type === 'mobile'};
 };
 
 const WireMobile = z.object({id: z.string(), mobile: z.nullish(z.object({mdn: text}))});
@@ -191,7 +194,7 @@ async function phoneOf(
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   const query = {filter_owner_id: userId};
-  const devices = await wholeList(client, path`accounts/${accountId}/devices`, idRow, {query, signal});
+  const devices = await wholeList(client, path`accounts/${accountId}/devices`, deviceRow, {query, signal});
   const phones = devices.filter(({mobile}) => mobile);
   const documents = await Promise.all(
     phones.map(async ({id}) =>

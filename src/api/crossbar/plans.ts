@@ -1,37 +1,37 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {ListChangeOptions, ReadOptions, Versioned} from '../document.js';
+import type {List, ListChangeOptions, ReadOptions, Versioned} from '../document.js';
 import type {AssignedPlans, Plan, PlanCosts, PlansApi} from '../plans.js';
 import {apiError, isApiError} from '../errors.js';
-import type {CrossbarClient, Row} from './client.js';
+import type {CrossbarClient} from './client.js';
+import type {Row} from './rows.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace, assertUnchanged} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {timeOf} from './gregorian.js';
 import {path} from './http.js';
+import {objectOf} from './json.js';
 import {sameJson} from './json-paths.js';
-import {loose, textOf} from './loose-values.js';
+import {idOf, loose, textOf} from './loose-values.js';
 import {Invoice, toCharges} from './invoices.js';
-import {toPrices, WirePriceList} from './price-list.js';
+import {toPrices} from './price-list.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
-
-const text = loose;
-
-const WirePlan = z.object({id: z.string().check(z.minLength(1)), name: text, description: text, category: text});
 
 const WireAssigned = z.record(z.string(), z.unknown());
 
 const WireSummary = z.object({
-  invoices: z._default(z.array(z.object({...Invoice.shape, plan: z.nullish(WirePriceList)})), []),
+  invoices: z._default(z.array(z.object({...Invoice.shape, plan: loose})), []),
   billing_cycle: z.nullish(z.object({next: loose})),
 });
 
-function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {
-  return {id, name: textOf(name) ?? '', description: textOf(description) ?? '', category: textOf(category) ?? ''};
-}
-
-const planRow: Row<z.infer<typeof WirePlan>, Plan> = {schema: WirePlan, read: toPlan};
+const planRow: Row<Plan> = (wire) => {
+  const {id: wireId, name, description, category} = objectOf(wire);
+  const id = idOf(wireId);
+  return id === undefined
+    ? undefined
+    : {id, name: textOf(name) ?? '', description: textOf(description) ?? '', category: textOf(category) ?? ''};
+};
 
 function toAssigned(accountId: AccountId, answer: Answer): Versioned<AssignedPlans> {
   return versioned(accountId, {plans: Object.keys(parseData(WireAssigned, answer))}, answer);
@@ -40,8 +40,11 @@ function toAssigned(accountId: AccountId, answer: Answer): Versioned<AssignedPla
 function toCosts(answer: Answer): PlanCosts {
   const {invoices, billing_cycle: cycle} = parseData(WireSummary, answer);
   const nextBilling = timeOf(cycle?.next);
+  const lists = invoices.map(({plan}) => toPrices(plan));
+  const unreadable = lists.reduce((sum, list) => sum + (list.unreadable ?? 0), 0);
   return {
-    prices: invoices.flatMap(({plan}) => toPrices(plan ?? {})),
+    prices: lists.flatMap(({items}) => items),
+    ...(unreadable > 0 && {unreadable}),
     charges: invoices.map(toCharges),
     ...(nextBilling === undefined ? {} : {nextBilling}),
   };
@@ -57,7 +60,7 @@ export class CrossbarPlans implements PlansApi {
     this.#writes = writes;
   }
 
-  async available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]> {
+  async available(accountId: AccountId, options?: ReadOptions): Promise<List<Plan>> {
     try {
       return await wholeList(this.#client, path`accounts/${accountId}/services/available`, planRow, options);
     } catch (error) {

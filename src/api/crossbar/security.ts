@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {Change, ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {Change, List, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import type {MfaProvider, Security, SecurityApi} from '../security.js';
 import {apiError} from '../errors.js';
+import {listOf} from '../list-of.js';
 import type {CrossbarClient} from './client.js';
 import {parse, parseData} from './envelope.js';
 import type {ApiErrorOptions} from '../errors.js';
@@ -10,9 +11,11 @@ import type {FieldPaths} from './failure-facts.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
-import type {JsonObject} from './json.js';
+import {objectOf, type JsonObject} from './json.js';
 import {overlay} from './json-paths.js';
+import {idOf, loose, textOf} from './loose-values.js';
 import {messagingNumbers} from './messaging.js';
+import {readRows, type Row} from './rows.js';
 import type {WriteQueue} from './write-queue.js';
 
 const text = z.nullish(z.string());
@@ -30,12 +33,19 @@ const WireConfiguration = z.object({
 /** The account's own configuration; inherited configuration is stored beside it. */
 const WireSecurity = z.object({account: z.nullish(z.unknown())});
 
-const WireProvider = z.object({id: z.string(), name: text, provider_name: z.string(), enabled: z.nullish(z.boolean())});
-
 const WireProviders = z.object({
-  configured: z.nullish(z.array(WireProvider)),
-  multi_factor_providers: z.nullish(z.array(WireProvider)),
+  configured: loose,
+  multi_factor_providers: loose,
 });
+
+/** A provider that is not clearly enabled is not. */
+const providerRow: Row<MfaProvider> = (wire) => {
+  const {id: wireId, name, provider_name: kind, enabled} = objectOf(wire);
+  const id = idOf(wireId);
+  return id === undefined
+    ? undefined
+    : {id, name: textOf(name) ?? '', kind: textOf(kind) ?? '', enabled: enabled === true};
+};
 
 const fieldPaths: FieldPaths = new Map([
   ['auth_modules.cb_user_auth.multi_factor.enabled', 'mfaEnabled'],
@@ -71,16 +81,18 @@ export class CrossbarSecurity implements SecurityApi {
     this.#writes = writes;
   }
 
-  async mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<readonly MfaProvider[]> {
+  async mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<List<MfaProvider>> {
     const answer = await this.#client.get(path`accounts/${accountId}/multi_factor`, options);
     const {configured, multi_factor_providers: offered} = parseData(WireProviders, answer);
-    const byId = new Map([...(offered ?? []), ...(configured ?? [])].map((provider) => [provider.id, provider]));
-    return [...byId.values()].map(({id, name, provider_name: kind, enabled}) => ({
-      id,
-      name: name ?? '',
-      kind,
-      enabled: enabled ?? false,
-    }));
+    const lists = [
+      readRows(providerRow, offered ?? [], answer.origin, 'data.multi_factor_providers'),
+      readRows(providerRow, configured ?? [], answer.origin, 'data.configured'),
+    ];
+    const byId = new Map(lists.flatMap(({items}) => items.map((provider) => [provider.id, provider] as const)));
+    return listOf(
+      [...byId.values()],
+      lists.reduce((sum, {unreadable = 0}) => sum + unreadable, 0),
+    );
   }
 
   async messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]> {

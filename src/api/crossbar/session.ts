@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type {OpenOptions, Session, SessionApi} from '../session.js';
 import type {Settings} from '../settings.js';
 import {isApiError} from '../errors.js';
@@ -8,18 +7,10 @@ import {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
-import {loose, textOf} from './loose-values.js';
+import {objectOf} from './json.js';
+import {textOf} from './loose-values.js';
 import {tokenUser, WireToken} from './wire-token.js';
 import type {WriteQueue} from './write-queue.js';
-
-const WireUser = z.object({
-  id: z.string(),
-  first_name: loose,
-  last_name: loose,
-  username: loose,
-  priv_level: loose,
-  timezone: loose,
-});
 
 type User = Session['user'] & {readonly timezone: string};
 
@@ -90,13 +81,13 @@ async function readUser(client: CrossbarClient, token: WireToken, signal: AbortS
   // An API key has all rights of its account, and no user name.
   if (!token.owner_id) return {id: '', name: textOf(token.account_name) ?? '', isAdmin: true, timezone: ''};
   const answer = await client.get(path`accounts/${token.account_id}/users/${token.owner_id}`, {signal});
-  const wire = parseData(WireUser, answer);
-  if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);
+  const {id, first_name: first, last_name: last, username, priv_level: level, timezone} = objectOf(answer.data);
+  if (id !== token.owner_id) throw protocolError('data.id', answer.origin);
   return {
-    id: wire.id,
-    name: [wire.first_name, wire.last_name].map(textOf).filter(Boolean).join(' ') || (textOf(wire.username) ?? ''),
-    isAdmin: wire.priv_level === 'admin',
-    timezone: textOf(wire.timezone) ?? '',
+    id: token.owner_id,
+    name: [first, last].map(textOf).filter(Boolean).join(' ') || (textOf(username) ?? ''),
+    isAdmin: level === 'admin',
+    timezone: textOf(timezone) ?? '',
   };
 }
 

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {Versioned} from '../document.js';
-import {documentOf, parseDocument, protocolError, type Answer} from './envelope.js';
+import {documentOf, protocolError, type Answer} from './envelope.js';
 import {canonical, isObject, type JsonObject} from './json.js';
 
 /** A document in the model's form, together with what a write needs of its raw form. */
@@ -15,15 +14,14 @@ export function versioned<T>(accountId: AccountId, value: T, answer: Pick<Answer
   return {accountId, value, revision: answer.revision ?? `unsaved:${canonical(value)}`};
 }
 
-const Core = z.object({id: z.string(), enabled: z.nullish(z.boolean())});
-
 /** Reads a part of the account document. Refuses a response about another account. */
 export function accountSnapshot<T>(
   id: AccountId,
   answer: Answer,
   read: (answer: Answer) => T,
 ): Snapshot<T, JsonObject> {
-  if (parseDocument(Core, answer).id !== id) throw protocolError('data.id', answer.origin);
-  const document = documentOf(answer);
-  return {document: versioned(id, read(answer), answer), raw: isObject(document) ? document : {}};
+  const raw = documentOf(answer);
+  if (!isObject(raw)) throw protocolError('data', answer.origin);
+  if (raw['id'] !== id) throw protocolError('data.id', answer.origin);
+  return {document: versioned(id, read(answer), answer), raw};
 }

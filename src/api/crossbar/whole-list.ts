@@ -1,16 +1,21 @@
-import type {ReadOptions} from '../document.js';
+import type {List, ReadOptions} from '../document.js';
 import {everyPage} from '../every-page.js';
-import type {CrossbarClient, ListOptions, Row} from './client.js';
+import {listOf} from '../list-of.js';
+import type {CrossbarClient, ListOptions} from './client.js';
+import type {Row} from './rows.js';
 
-/** Returns every item of a list. */
-export async function wholeList<W, T>(
+/** Returns every readable item of a list, and the number of the others. */
+export async function wholeList<T>(
   client: CrossbarClient,
   path: string,
-  row: Row<W, T>,
+  row: Row<T>,
   options: ListOptions & ReadOptions = {},
-): Promise<readonly T[]> {
+): Promise<List<T>> {
   const items: T[] = [];
-  for await (const page of everyPage((cursor) => client.page(path, row, {...options, cursor})))
+  let unreadable = 0;
+  for await (const page of everyPage((cursor) => client.page(path, row, {...options, cursor}))) {
     items.push(...page.items);
-  return items;
+    unreadable += page.unreadable ?? 0;
+  }
+  return listOf(items, unreadable);
 }

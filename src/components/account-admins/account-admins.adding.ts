@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {User} from '../../api/admins.js';
+import type {List} from '../../api/document.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {unreadableNote} from '../../ui/lists/unreadable.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 import type {AddMode, AdminEditing} from './account-admins.editing.js';
 import {newPersonFields, promotionFields} from './account-admins.fields.js';
@@ -12,7 +14,7 @@ import {newPersonFields, promotionFields} from './account-admins.fields.js';
 export interface AddingOptions {
   readonly localizer: Localizer;
   /** All users of the account, some of whom can be promoted. */
-  readonly users: LoadState<readonly User[]>;
+  readonly users: LoadState<List<User>>;
   readonly onMode: (mode: AddMode) => void;
   readonly onRetry: () => void;
 }
@@ -61,7 +63,7 @@ function promotionPart({promotion}: AdminEditing, options: AddingOptions): unkno
   if (candidates.length > 0) {
     return promotion.render(
       text(accountAdminsWords['accountAdmins.mode.existing']),
-      promotionFields(promotion, localizer, candidates),
+      html`${promotionFields(promotion, localizer, candidates)}${noteOf(options)}`,
     );
   }
   return html`
@@ -72,11 +74,17 @@ function promotionPart({promotion}: AdminEditing, options: AddingOptions): unkno
   `;
 }
 
-function nothingToPromote({localizer, users, onRetry}: AddingOptions): TemplateResult {
+const noteOf = ({localizer, users}: AddingOptions) =>
+  users.status === 'complete' ? unreadableNote(localizer, users.value) : nothing;
+
+function nothingToPromote(options: AddingOptions): TemplateResult {
+  const {localizer, users, onRetry} = options;
   const {text} = localizer;
   switch (users.status) {
     case 'complete':
-      return html`<p class="hint">${text(accountAdminsWords['accountAdmins.allAreAdmins'])}</p>`;
+      return users.value.unreadable
+        ? html`${noteOf(options)}`
+        : html`<p class="hint">${text(accountAdminsWords['accountAdmins.allAreAdmins'])}</p>`;
     case 'error':
       return errorNotice(localizer, users.error, {
         title: text(accountAdminsWords['accountAdmins.usersFailed']),

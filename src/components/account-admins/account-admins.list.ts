@@ -1,9 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import type {Admin} from '../../api/admins.js';
+import type {List} from '../../api/document.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Scoped} from '../../session/scoped.js';
 import {longList, type Place} from '../../ui/lists/long-list.js';
+import {unreadableNote} from '../../ui/lists/unreadable.js';
 import {notice} from '../../ui/notices/notices.js';
 import {personName} from '../../ui/text/people.js';
 import {shownPeople} from './account-admins.model.js';
@@ -18,16 +20,19 @@ export interface AdminListOptions {
 
 /** The administrators that the search finds, by name, or that there are none. */
 export function adminList(
-  admins: readonly Admin[],
+  admins: List<Admin>,
   localizer: Localizer,
   {query, isPinned, row}: AdminListOptions,
 ): TemplateResult {
   const {text, compare} = localizer;
+  const note = unreadableNote(localizer, admins);
   if (admins.length === 0) {
-    return notice(
-      text(accountAdminsWords['accountAdmins.none.title']),
-      text(accountAdminsWords['accountAdmins.none.text']),
-    );
+    return admins.unreadable
+      ? html`${note}`
+      : notice(
+          text(accountAdminsWords['accountAdmins.none.title']),
+          text(accountAdminsWords['accountAdmins.none.text']),
+        );
   }
   const sought = searchText(admins, query);
   const shown = shownPeople(admins, sought, compare);
@@ -47,5 +52,6 @@ export function adminList(
         row,
       })}
     </ul>
+    ${note}
   `;
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Admin, AdminsApi, User} from '../../api/admins.js';
+import type {List} from '../../api/document.js';
 import {isAbort, toApiError} from '../../api/errors.js';
 import type {ScopedLoad} from '../../element/controllers/scoped-load.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
@@ -234,7 +235,7 @@ export class AccountAdmins extends WidgetElement {
     });
   }
 
-  #renderList(scope: AccountScope, admins: AdminsApi, list: readonly Admin[]): unknown {
+  #renderList(scope: AccountScope, admins: AdminsApi, list: List<Admin>): unknown {
     const {changing} = this.#editing.current;
     return adminList(list, this.localizer, {
       query: this.#query,
@@ -247,7 +248,7 @@ export class AccountAdmins extends WidgetElement {
     scope: AccountScope,
     admins: AdminsApi,
     {admin, place}: {readonly admin: Admin; readonly place: Place | undefined},
-    list: readonly Admin[],
+    list: List<Admin>,
   ): TemplateResult {
     const {id} = admin;
     const about = this.#about.value?.adminId === id ? this.#about.value : undefined;

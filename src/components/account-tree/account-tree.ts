@@ -181,9 +181,9 @@ export class AccountTree extends WidgetElement {
   #renderHead(scope: AccountScope): unknown {
     const tree = this.#treeOf(scope);
     const {found, levelId} = tree.views;
-    const {error, incomplete, text} = this.#finder;
+    const {error, text} = this.#finder;
     if (error && text !== '') return parts.searchFailure(this.localizer, error, () => this.#finder.retry());
-    if (found) return incomplete && found.rowCount > 0 ? parts.incompleteSearch(this.localizer, text) : nothing;
+    if (found) return found.rowCount > 0 ? this.#finder.notice(this.localizer) : nothing;
     const shownId = levelId ?? scope.acting.id;
     const above = levelId && this.#nameOf(tree.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
@@ -202,7 +202,7 @@ export class AccountTree extends WidgetElement {
     const {branches, views} = tree;
     const {rows, found} = views;
     if (found && rows.rowCount === 0) {
-      return this.#finder.error ? nothing : parts.noMatches(this.localizer, found.match.text, this.#finder.incomplete);
+      return this.#finder.error ? nothing : this.#finder.notice(this.localizer);
     }
     const first = views.onlyRow;
     if (first?.kind === 'tail' && first.tail.status === 'error') {

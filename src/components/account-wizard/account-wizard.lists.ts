@@ -5,7 +5,7 @@ import type {AccountsAdapter} from '../../api/adapter.js';
 import type {User} from '../../api/admins.js';
 import type {App} from '../../api/apps.js';
 import type {CallDestination} from '../../api/calling-rules.js';
-import type {Versioned} from '../../api/document.js';
+import type {List, Versioned} from '../../api/document.js';
 import type {Plan} from '../../api/plans.js';
 import {isApiError, type ApiError} from '../../api/errors.js';
 import {ScopedLoad} from '../../element/controllers/scoped-load.js';
@@ -32,10 +32,10 @@ export interface WizardLoadsOptions {
 /** The choices that the steps offer, each read once a step needs it, and again for another parent. */
 export class WizardLoads {
   readonly #parent: ScopedLoad<Versioned<Account>>;
-  readonly #plans: ScopedLoad<readonly Plan[]>;
+  readonly #plans: ScopedLoad<List<Plan>>;
   readonly #destinations: ScopedLoad<readonly CallDestination[]>;
-  readonly #apps: ScopedLoad<readonly App[]>;
-  readonly #representatives: ScopedLoad<readonly User[]>;
+  readonly #apps: ScopedLoad<List<App>>;
+  readonly #representatives: ScopedLoad<List<User>>;
 
   constructor(host: ReactiveControllerHost, options: WizardLoadsOptions) {
     const {scope, parentId, onError} = options;
@@ -119,7 +119,7 @@ function plansBelow(
   adapter: AccountsAdapter,
   plans: NonNullable<AccountsAdapter['plans']>,
   {id, isReseller}: Account,
-): Resource<readonly Plan[]> {
+): Resource<List<Plan>> {
   return {
     key: ['plans-below', id],
     read: async (signal) => {
@@ -132,7 +132,7 @@ function plansBelow(
 }
 
 /** The apps of the reseller, or of the parent if the user has no access to the reseller. */
-function storeFor(apps: NonNullable<AccountsAdapter['apps']>, parent: Account): Resource<readonly App[]> {
+function storeFor(apps: NonNullable<AccountsAdapter['apps']>, parent: Account): Resource<List<App>> {
   const id = resellerBelow(parent) ?? parent.id;
   return {
     key: ['apps-below', parent.id],

@@ -105,7 +105,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     const render = (_: unknown, note: unknown) =>
       this.renderFrame(html`
         ${note}
-        ${this.#apps.length === 0
+        ${this.#apps.length === 0 && !this.#store.value?.unreadable
           ? notice(text(appExchangeWords['appExchange.empty.title']), text(appExchangeWords['appExchange.empty.text']))
           : html`
               ${account.id === home.id
@@ -173,6 +173,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     return {
       localizer: this.localizer,
       apps: this.#apps,
+      unreadable: this.#store.value?.unreadable,
       icons: this.#icons,
       filter: this.#filter.value,
       onFilter: (filter: AppFilter) => (this.#filter.value = filter),

@@ -1,5 +1,6 @@
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {List} from '../../api/document.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/plans.js';
 import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
 import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
@@ -171,7 +172,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
             <li>
               ${waiting ? skeleton('wide') : html`<strong>${verbatim(this.#nameOf(id))}</strong>`}
               ${plan?.description ? html`<span class="hint">${plan.description}</span>` : nothing}
-              ${plan || this.#offered.state.status !== 'complete'
+              ${plan || offered.status !== 'complete' || offered.value.unreadable
                 ? nothing
                 : html`<span class="hint">${text(servicePlanWords['servicePlan.unknown'])}</span>`}
             </li>
@@ -191,7 +192,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     }
     if (state.status !== 'complete') return skeleton('wide');
     const currency = this.#currency;
-    const {nextBilling, prices: list} = state.value;
+    const {nextBilling} = state.value;
     const timeZone = this.scope?.session.home.timezone;
     return html`
       <section aria-labelledby="prices">
@@ -206,12 +207,12 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
                 ${text(servicePlanWords['servicePlan.nextBilling'], {date: date(nextBilling, {timeZone})})}
               </span>`}
         </p>
-        ${priceList(localizer, list, currency)}
+        ${priceList(localizer, state.value, currency)}
       </section>
     `;
   }
 
-  #renderPicker(plans: readonly Plan[], {plans: chosen}: AssignedPlans): TemplateResult {
+  #renderPicker(plans: List<Plan>, {plans: chosen}: AssignedPlans): TemplateResult {
     return planPicker(
       {
         plans,
@@ -240,7 +241,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
               <p class="hint">${text(servicePlanWords['servicePlan.quote.use'])}</p>
               <details>
                 <summary>${text(servicePlanWords['servicePlan.prices.new'])}</summary>
-                ${priceList(localizer, state.value.prices, currency)}
+                ${priceList(localizer, state.value, currency)}
               </details>
             `
           : nothing}

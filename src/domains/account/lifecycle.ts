@@ -15,6 +15,7 @@ import {accountDocumentRules, assertRules} from '../../api/document-rules.js';
 import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import {everyPage} from '../../api/every-page.js';
+import {assertReadable} from '../../api/list-of.js';
 import {writtenDocument} from '../../api/written-document.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
@@ -214,10 +215,14 @@ async function pathTo({adapter, resources, home, signal}: AccountScope, id: Acco
   return [...above, {id, name: value.name}];
 }
 
+/** @throws `protocol` when it is not among the readable children, and others cannot be read */
 export async function isChild(accounts: AccountsApi, parentId: AccountId, id: AccountId): Promise<boolean> {
-  for await (const {items} of everyPage((cursor) => accounts.children(parentId, {cursor}))) {
-    if (items.some((child) => child.id === id)) return true;
+  let unreadable = 0;
+  for await (const page of everyPage((cursor) => accounts.children(parentId, {cursor}))) {
+    if (page.items.some((child) => child.id === id)) return true;
+    unreadable += page.unreadable ?? 0;
   }
+  assertReadable({unreadable});
   return false;
 }
 

@@ -1,5 +1,7 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin} from '../../api/admins.js';
+import type {List} from '../../api/document.js';
+import {listOf} from '../../api/list-of.js';
 import type {Resource} from '../../session/resource-cache.js';
 import type {AccountScope} from '../../session/scope.js';
 import {adminsResource, usersResource} from './resource.js';
@@ -17,14 +19,14 @@ export function cachePerson(
   {admin, isAdmin}: {readonly admin: Admin | undefined; readonly isAdmin: boolean},
 ): void {
   if (!admins) return;
-  const keep = <P extends Admin>(resource: Resource<readonly P[]>, person: P | undefined): void => {
+  const keep = <P extends Admin>(resource: Resource<List<P>>, person: P | undefined): void => {
     const retained = resources.peek(resource);
     if (!retained) return;
     const known = retained.some(({id}) => id === userId);
     const others = person
       ? retained.map((one) => (one.id === userId ? person : one))
       : retained.filter(({id}) => id !== userId);
-    resources.set(resource, person && !known ? [...others, person] : others);
+    resources.set(resource, listOf(person && !known ? [...others, person] : others, retained.unreadable));
   };
   keep(adminsResource(admins, accountId), isAdmin ? admin : undefined);
   keep(usersResource(admins, accountId), admin && {...admin, isAdmin});

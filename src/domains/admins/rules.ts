@@ -1,3 +1,4 @@
+import type {List} from '../../api/document.js';
 import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import {adminRules, brokenRule} from '../../api/field-rules.js';
 import {apiError} from '../../api/errors.js';
@@ -16,11 +17,13 @@ export type Guard = 'self' | 'last';
 /** Why a person must stay an administrator, if so. */
 export function guardOf(
   {id}: Pick<Admin, 'id'>,
-  admins: readonly Admin[],
+  admins: List<Admin>,
   {session, home, account}: Pick<WriteTarget, 'session' | 'home' | 'account'>,
 ): Guard | undefined {
   if (account.id === home.id && id === session.user.id) return 'self';
-  return admins.length > 0 && admins.every((admin) => admin.id === id) ? 'last' : undefined;
+  // An administrator who cannot be read may not be one, and may be this person.
+  const isKnown = admins.length > 0 || admins.unreadable;
+  return isKnown && admins.every((admin) => admin.id === id) ? 'last' : undefined;
 }
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -1,7 +1,8 @@
 /** Writes over a person as the user saw them, so that another client's change is shown instead of overwritten. */
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminsApi} from '../../api/admins.js';
-import type {Base, Versioned} from '../../api/document.js';
+import type {Base, List, Versioned} from '../../api/document.js';
+import {listOf} from '../../api/list-of.js';
 import {isApiError} from '../../api/errors.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {supported} from '../../session/document-write.js';
@@ -65,13 +66,11 @@ function cacheChanged({resources, adapter: {admins}}: AccountScope, accountId: A
   if (!admins) return;
   const {value} = person;
   resources.set(personResource(admins, accountId, value.id), person);
-  const update = <P extends Admin>(list: Resource<readonly P[]>): void => {
+  const update = <P extends Admin>(list: Resource<List<P>>): void => {
     const rows = resources.peek(list);
     if (!rows) return;
-    resources.set(
-      list,
-      rows.map((row) => (row.id === value.id ? {...row, ...value} : row)),
-    );
+    const changed = rows.map((row) => (row.id === value.id ? {...row, ...value} : row));
+    resources.set(list, listOf(changed, rows.unreadable));
   };
   update(adminsResource(admins, accountId));
   update(usersResource(admins, accountId));

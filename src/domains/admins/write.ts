@@ -6,6 +6,7 @@ import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminChange, AdminsApi, NewAdmin, Resolution} from '../../api/admins.js';
 import type {Base, BasedOptions, Versioned, WriteOptions} from '../../api/document.js';
 import {writtenDocument} from '../../api/written-document.js';
+import {hasEntry} from '../../api/list-of.js';
 import {assertRules} from '../../api/document-rules.js';
 import {adminRules} from '../../api/field-rules.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
@@ -54,7 +55,7 @@ async function findCreated(
   const found = login === '' ? undefined : users.find((user) => same(user.username, login));
   if (!found) {
     const isLike = users.some((user) => same(user.email, email));
-    return {status: login === '' && isLike ? 'unknown' : 'not-stored'};
+    return {status: (login === '' && isLike) || users.unreadable ? 'unknown' : 'not-stored'};
   }
   const isIt =
     found.isAdmin && found.firstName === firstName && found.lastName === lastName && same(found.email, email);
@@ -141,7 +142,7 @@ export async function demoteAdmin(
 }
 
 async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string): Promise<boolean> {
-  return (await admins.list(accountId)).some(({id}) => id === userId);
+  return hasEntry(await admins.list(accountId), ({id}) => id === userId);
 }
 
 /**
@@ -160,7 +161,7 @@ export async function removeUser(
     write: () =>
       removeOnce(
         () => admins.remove(accountId, userId, {base}),
-        async () => (await admins.users(accountId)).some(({id}) => id === userId),
+        async () => hasEntry(await admins.users(accountId), ({id}) => id === userId),
       ),
     verify: async () => verdictOf(await exists(() => admins.get(accountId, userId)), {wanted: false, value: undefined}),
   });

@@ -1,11 +1,12 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
 import type {App, AppAccess, AppBlocker} from '../../api/apps.js';
+import type {List} from '../../api/document.js';
 import {isApiError} from '../../api/errors.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {owner, type EditableResource} from '../../session/resources.js';
 
-export function appsResource(apps: NonNullable<AccountsAdapter['apps']>, storeId: AccountId): Resource<readonly App[]> {
+export function appsResource(apps: NonNullable<AccountsAdapter['apps']>, storeId: AccountId): Resource<List<App>> {
   return {key: ['apps', storeId], read: (signal) => apps.list(storeId, {signal})};
 }
 

@@ -3,6 +3,7 @@ import {apiError, isApiError} from '../../api/errors.js';
 import {writtenDocument} from '../../api/written-document.js';
 import type {AccountId} from '../../api/account-ref.js';
 import type {App} from '../../api/apps.js';
+import type {List} from '../../api/document.js';
 import {withoutReplacing} from '../../session/document-write.js';
 import {confirmedWrite} from '../../session/confirmed-write.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -10,7 +11,10 @@ import {verdictOfSet} from '../../session/verdicts.js';
 import type {AppsDraft} from './draft.js';
 import type {AccountStepContext} from './step-context.js';
 
-/** `refused` with this code: a list of apps came back empty although it cannot be, so a forbidden app may be open. */
+/**
+ * `refused` with this code: a list of apps came back empty although it cannot be, or an app in it cannot be read, so a
+ * forbidden app may be open.
+ */
 export const APPS_UNKNOWN = 'apps_unknown';
 
 /**
@@ -20,7 +24,8 @@ export const APPS_UNKNOWN = 'apps_unknown';
  * A server that cannot compute a list in time responds with an empty one. The reseller's apps are therefore blocked by
  * their own ids, whatever the new account's list says, and an empty list next to a non-empty one is read once more.
  *
- * @throws `refused` with `APPS_UNKNOWN` while such a list stays empty; the known apps are blocked by then
+ * @throws `refused` with `APPS_UNKNOWN` while such a list stays empty, or has an app that cannot be read; the known apps
+ *   are blocked by then
  */
 export async function blockApps(context: AccountStepContext): Promise<void> {
   const {scope, account, before} = context;
@@ -33,17 +38,17 @@ export async function blockApps(context: AccountStepContext): Promise<void> {
     const lists = await readLists(context);
     blocked = await write(context, lists, blocked);
     if (isComplete(lists, context.draft.apps, blocked)) return;
-    if (attempt === 2) throw apiError('refused', 'The list of apps is empty', {code: APPS_UNKNOWN});
+    if (attempt === 2) throw apiError('refused', 'The list of apps is empty or cannot be read', {code: APPS_UNKNOWN});
   }
 }
 
 interface Lists {
   /** The apps currently offered to the new account. */
-  readonly offered: readonly App[];
+  readonly offered: List<App>;
   /** The reseller's apps. */
-  readonly store: readonly App[];
+  readonly store: List<App>;
   /** The signed-in user's apps, if the reseller has none. */
-  readonly own: readonly App[];
+  readonly own: List<App>;
 }
 
 async function readLists({scope, record, account}: AccountStepContext): Promise<Lists> {
@@ -94,10 +99,11 @@ function blockedOf(
 }
 
 /**
- * Whether no list is unexpectedly empty. The account is offered nothing once everything its reseller has is blocked; if
+ * Whether no list is unexpectedly empty or has an app that cannot be read and therefore not be blocked. The account is offered nothing once everything its reseller has is blocked; if
  * there are no apps at all, no restriction is requested.
  */
 function isComplete({offered, store, own}: Lists, {mode}: AppsDraft, blocked: readonly string[]): boolean {
+  if (offered.unreadable || store.unreadable) return false;
   if (store.length === 0) return mode === 'all' && [offered, own, blocked].every(({length}) => length === 0);
   return offered.length > 0 || idsOf(store).every((id) => blocked.includes(id));
 }
@@ -105,7 +111,7 @@ function isComplete({offered, store, own}: Lists, {mode}: AppsDraft, blocked: re
 const idsOf = (apps: readonly App[]): readonly string[] => apps.map(({id}) => id);
 
 /** The reseller's apps; the parent's if the user has no access to the reseller. */
-async function storeOf(scope: AccountScope, resellerId: AccountId, parentId: AccountId): Promise<readonly App[]> {
+async function storeOf(scope: AccountScope, resellerId: AccountId, parentId: AccountId): Promise<List<App>> {
   try {
     return await listOf(scope, resellerId);
   } catch (error) {
@@ -114,6 +120,6 @@ async function storeOf(scope: AccountScope, resellerId: AccountId, parentId: Acc
   }
 }
 
-async function listOf({adapter, signal}: AccountScope, id: AccountId): Promise<readonly App[]> {
+async function listOf({adapter, signal}: AccountScope, id: AccountId): Promise<List<App>> {
   return (await adapter.apps?.list(id, {signal})) ?? [];
 }

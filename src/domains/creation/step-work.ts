@@ -4,7 +4,9 @@
  */
 import type {Account} from '../../api/account.js';
 import type {AccountId} from '../../api/account-ref.js';
-import type {NewAdmin} from '../../api/admins.js';
+import type {NewAdmin, User} from '../../api/admins.js';
+import type {List} from '../../api/document.js';
+import {assertReadable} from '../../api/list-of.js';
 import type {CallingRules} from '../../api/calling-rules.js';
 import type {Change, Changes, DocumentApi, Versioned} from '../../api/document.js';
 import type {NewAccount} from '../../api/lifecycle.js';
@@ -168,8 +170,10 @@ function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {
 /** In a new account, a user with this address comes from the previous attempt. */
 async function userWith({adapter, signal}: AccountScope, id: AccountId, addresses: readonly string[]) {
   const wanted = new Set(addresses.map((address) => address.toLowerCase()));
-  const users = (await adapter.admins?.users(id, {signal})) ?? [];
-  return users.find(({email, username}) => wanted.has(email.toLowerCase()) || wanted.has(username.toLowerCase()))?.id;
+  const users: List<User> = (await adapter.admins?.users(id, {signal})) ?? [];
+  const user = users.find(({email, username}) => wanted.has(email.toLowerCase()) || wanted.has(username.toLowerCase()));
+  if (!user) assertReadable(users);
+  return user?.id;
 }
 
 async function assignPlans({scope, account, draft, before, write}: AccountStepContext): Promise<void> {

@@ -1,4 +1,5 @@
 import type {AccountId} from '../../api/account-ref.js';
+import type {List} from '../../api/document.js';
 import type {AssignedPlans, Plan, PlansApi} from '../../api/plans.js';
 import type {Resource, ResourceCache} from '../../session/resource-cache.js';
 import type {EditableResource} from '../../session/resources.js';
@@ -21,7 +22,7 @@ export function assignedPlansResource(plans: PlansApi, id: AccountId): EditableR
 }
 
 /** Plans that can be assigned to the account. */
-export function offeredPlansResource(plans: PlansApi, id: AccountId): Resource<readonly Plan[]> {
+export function offeredPlansResource(plans: PlansApi, id: AccountId): Resource<List<Plan>> {
   return {key: [OFFERED, id], read: (signal) => plans.available(id, {signal})};
 }
 

@@ -1,4 +1,5 @@
 import type {AccountId} from '../../api/account-ref.js';
+import type {List} from '../../api/document.js';
 import type {MfaProvider, Security, SecurityApi} from '../../api/security.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Resource} from '../../session/resource-cache.js';
@@ -19,6 +20,6 @@ export function securityResource(security: SecurityApi, id: AccountId): Editable
 }
 
 /** The providers that can ask users of the account for a second factor. */
-export function mfaProvidersResource(security: SecurityApi, id: AccountId): Resource<readonly MfaProvider[]> {
+export function mfaProvidersResource(security: SecurityApi, id: AccountId): Resource<List<MfaProvider>> {
   return {key: ['mfa-providers', id], read: (signal) => security.mfaProviders(id, {signal})};
 }

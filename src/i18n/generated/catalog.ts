@@ -539,6 +539,7 @@ export interface Catalog {
   readonly 'action.show': string;
   readonly 'state.notSet': string;
   readonly 'state.unnamed': string;
+  readonly 'state.unreadable': PluralForms;
   readonly 'state.unscoped.title': string;
   readonly 'state.unscoped.text': string;
   readonly 'state.unsupported.title': string;

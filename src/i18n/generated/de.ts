@@ -397,7 +397,7 @@ export const de: Catalog = {
   'accountWizard.apps.restricted': 'Nur bestimmte',
   'accountWizard.apps.restricted.hint': 'Die unten erlaubten und keine anderen.',
   'accountWizard.apps.incomplete':
-    'Die Liste der Apps kam leer zurück. Es kann daher eine App offen sein, die es nicht sein darf. Was bekannt ist, ist gesperrt; versuchen Sie es erneut, oder prüfen Sie danach die Apps des Accounts.',
+    'Die Liste der Apps ist leer oder enthält eine App, die nicht gelesen werden kann. Es kann daher eine App offen sein, die es nicht sein darf. Was bekannt ist, ist gesperrt; versuchen Sie es erneut, oder prüfen Sie danach die Apps des Accounts.',
   'accountWizard.rest': 'Außerdem eingestellt',
   'accountWizard.carrier': 'Carrier',
   'accountWizard.carrier.system': 'Der des Systems',
@@ -597,6 +597,10 @@ export const de: Catalog = {
   'action.show': 'Anzeigen',
   'state.notSet': 'Nicht angegeben',
   'state.unnamed': 'Name nicht verfügbar',
+  'state.unreadable': {
+    one: '{count} Eintrag kann nicht gelesen werden.',
+    other: '{count} Einträge können nicht gelesen werden.',
+  },
   'state.unscoped.title': 'Kein Account zum Anzeigen',
   'state.unscoped.text':
     'Dieses Element gehört in einen account-provider, oder es braucht einen Adapter und eine account-id.',

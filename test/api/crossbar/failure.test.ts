@@ -193,10 +193,10 @@ describe('invalid responses', () => {
     });
   }
 
-  it('name the row of a list that cannot be distinguished from the others', async () => {
-    const row = {id: accountId('b'), name: 'B', realm: 'b.example', descendants_count: 0, flags: []};
+  it('name the row of a list on which a deletion depends', async () => {
+    const row = {id: 'd1', name: 'Desk phone', owner_id: 'u'};
     const {adapter} = fakeCrossbar(() => success([row, row, {...row, id: 4}]));
-    const error = await rejection(adapter.accounts.children(id));
+    const error = await rejection(adapter.admins.ownedResources(id, 'u'));
     expect(error).to.have.deep.property('details', {path: 'data.2.id'});
   });
 });

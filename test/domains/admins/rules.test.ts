@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Admin, User} from '../../../src/api/admins.js';
+import {listOf} from '../../../src/api/list-of.js';
 import {matching} from '../../../src/components/account-admins/account-admins.model.js';
 import {guardOf, isTaken, loginAfter} from '../../../src/domains/admins/rules.js';
 import type {AccountScope} from '../../../src/session/scope.js';
@@ -25,6 +26,15 @@ describe('administrator rules', () => {
     // The same id in another account is another person.
     expect(guardOf(two[0]!, two, scope('customer', 'own', 'a'))).to.equal(undefined);
     expect(guardOf(two[0]!, [two[0]!], scope('customer', 'own', 'z'))).to.equal('last');
+  });
+
+  it('do not count administrators who cannot be read, and protect whoever may be one of them', () => {
+    const [a, b] = [admin('a'), admin('b')];
+    const target = scope('customer', 'own', 'z');
+    expect(guardOf(a, listOf([a], 1), target)).to.equal('last');
+    expect(guardOf(a, listOf([], 1), target)).to.equal('last');
+    expect(guardOf(a, listOf([a, b], 1), target)).to.equal(undefined);
+    expect(guardOf(a, [], target)).to.equal(undefined);
   });
 
   it("compare emails and usernames without regard to case, and ignore the user's own", () => {

@@ -3,6 +3,7 @@ import type {AccountId, HomeAccountId} from '../../../src/api/account-ref.js';
 import type {Admin, AdminsApi, User} from '../../../src/api/admins.js';
 import type {Versioned} from '../../../src/api/document.js';
 import {apiError, type ApiError} from '../../../src/api/errors.js';
+import {listOf} from '../../../src/api/list-of.js';
 import {changeAdmin, createAdmin, demoteAdmin, promoteUser, removeUser} from '../../../src/domains/admins/write.js';
 import type {WriteTarget} from '../../../src/session/document-write.js';
 import {quickAdapter, quickSession} from '../../support/quick-adapter.js';
@@ -118,6 +119,29 @@ describe('a write about people whose response is lost', () => {
     expect(await kindOf(demoteAdmin(targetOf(plain), 'kim', seen))).to.equal('stored');
     expect(await kindOf(removeUser(targetOf(there), 'kim', seen))).to.equal('network');
     expect(await kindOf(removeUser(targetOf(removed), 'kim', seen))).to.equal('stored');
+  });
+
+  it('is unknown when it can only be found in a list with entries that cannot be read', async () => {
+    const partly = (users: readonly User[]): AdminsApi => ({
+      ...peopleOf(users),
+      list: async () =>
+        listOf(
+          users.filter(({isAdmin}) => isAdmin),
+          1,
+        ),
+      users: async () => listOf(users, 1),
+    });
+    expect(await kindOf(createAdmin(partly([]), accountId, wanted))).to.equal('unconfirmed');
+    expect(await kindOf(createAdmin(partly([kim]), accountId, wanted))).to.equal('stored');
+    expect(await kindOf(promoteUser(partly([{...kim, isAdmin: false}]), accountId, 'kim', seen))).to.equal(
+      'unconfirmed',
+    );
+    expect(await kindOf(promoteUser(partly([kim]), accountId, 'kim', seen))).to.equal('stored');
+    const target = targetOf(partly([{...kim, isAdmin: false}]));
+    const {admins} = target.adapter;
+    const list = async () => listOf([{...kim, id: 'another'}], 1);
+    const unknown = {...target, adapter: {...target.adapter, admins: {...admins!, list}}};
+    expect(await kindOf(demoteAdmin(unknown, 'kim', seen))).to.equal('unconfirmed');
   });
 
   it('demotion and deletion of the last administrator and of the signed-in user are rejected without a request', async () => {

@@ -93,6 +93,25 @@ describe('app restriction of a new account', () => {
     expect(await blocked(creation.account?.id)).to.deep.equal([]);
   });
 
+  it('is incomplete while an app of a list cannot be read, because it could not be blocked', async () => {
+    const {bench, store, create, blocked} = await open();
+    const [allowed = '', ...others] = store;
+    const data = [...store.map((id) => ({id, name: id})), {id: null, name: 'Unreadable'}];
+    const end = bench.sandbox.faults.add({
+      path: listOf(bench.parent.id),
+      status: 200,
+      body: {data, status: 'success'},
+    });
+    const creation = await create({mode: 'only', allowed: [allowed]}, 0);
+    expect(creation.steps.find(({id}) => id === 'apps')?.error).to.deep.include({
+      kind: 'refused',
+      details: {code: 'apps_unknown'},
+    });
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+    end();
+    expect(await creation.retry('apps')).to.equal(true);
+  });
+
   it('is complete when everything is blocked and no app is offered any more', async () => {
     const {store, create, blocked} = await open();
     const creation = await create({mode: 'only', allowed: []}, 0);

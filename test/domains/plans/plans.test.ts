@@ -63,18 +63,20 @@ describe('a price list', () => {
       html`<div>
         ${priceList(
           createLocalizer('en'),
-          [
-            price({
-              rate: 1,
-              tiers: [{upTo: 5, rate: 24.99}],
-              activation: 5,
-              cascade: true,
-              discounts: [
-                {kind: 'single', rate: 2},
-                {kind: 'cumulative', rate: 1, maximum: 10},
-              ],
-            }),
-          ],
+          {
+            prices: [
+              price({
+                rate: 1,
+                tiers: [{upTo: 5, rate: 24.99}],
+                activation: 5,
+                cascade: true,
+                discounts: [
+                  {kind: 'single', rate: 2},
+                  {kind: 'cumulative', rate: 1, maximum: 10},
+                ],
+              }),
+            ],
+          },
           'EUR',
         )}
       </div>`,
@@ -94,7 +96,7 @@ describe('a price list', () => {
   });
 
   it('reports that nothing is charged', async () => {
-    const shown = await fixture(html`<div>${priceList(createLocalizer('en'), [], 'USD')}</div>`);
+    const shown = await fixture(html`<div>${priceList(createLocalizer('en'), {prices: []}, 'USD')}</div>`);
     expect(shown.textContent?.trim()).to.equal('Nothing is charged.');
   });
 });

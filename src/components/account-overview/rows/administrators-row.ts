@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import {link} from '../../../ui/text/link.js';
 import {mailLink, personName, shownName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
@@ -15,16 +16,17 @@ export const administratorsRow: OverviewRow = {
   label: accountOverviewWords['accountOverview.row.administrators'],
   editable: ({adapter}) => adapter.admins !== undefined,
   viewable: true,
-  value: ({administrators}, {localizer: {text, compare}}) =>
+  value: ({administrators}, {localizer}) =>
     whenLoaded(administrators, (admins) => {
+      const {text, compare} = localizer;
+      const note = unreadableNote(localizer, admins);
+      const muted = (words: string) => html`<span class="muted">${words}</span>`;
       if (admins.length === 0)
-        return html`<span class="muted">${text(accountOverviewWords['accountOverview.administrators.none'])}</span>`;
+        return admins.unreadable ? note : muted(text(accountOverviewWords['accountOverview.administrators.none']));
       const first = admins.reduce((a, b) => (compare(personName(b), personName(a)) < 0 ? b : a));
       return html`
         ${verbatim(shownName(first, {text}))} ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
-        <span class="muted"
-          >${text(accountOverviewWords['accountOverview.administrators.count'], {count: admins.length})}</span
-        >
+        ${muted(text(accountOverviewWords['accountOverview.administrators.count'], {count: admins.length}))} ${note}
       `;
     }),
 };

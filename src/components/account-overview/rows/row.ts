@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Account} from '../../../api/account.js';
 import type {Admin} from '../../../api/admins.js';
-import type {Versioned} from '../../../api/document.js';
+import type {List, Versioned} from '../../../api/document.js';
 import type {AssignedPlans} from '../../../api/plans.js';
 import type {Security} from '../../../api/security.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
@@ -14,7 +14,7 @@ import type {AccountScope} from '../../../session/scope.js';
 /** The data sources of the rows. Each response is awaited only by its own rows. */
 export interface RowSources {
   readonly account: LoadState<Versioned<Account>>;
-  readonly administrators: LoadState<readonly Admin[]>;
+  readonly administrators: LoadState<List<Admin>>;
   readonly security: LoadState<Versioned<Security>>;
   readonly plans: LoadState<Versioned<AssignedPlans>>;
 }

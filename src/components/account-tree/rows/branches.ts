@@ -173,7 +173,7 @@ export class TreeBranches {
     // A page that leads on without a new account would be followed without end.
     const endless =
       arrived.next !== undefined && arrived.items.every(({id}) => isKnown(branch.slots.slice(0, index), id));
-    const page = endless ? {items: arrived.items} : arrived;
+    const page = endless ? {items: arrived.items, unreadable: arrived.unreadable} : arrived;
     slot.page = page;
     slot.error = endless ? apiError('protocol', '', {path: 'next'}) : undefined;
     const following = branch.slots[index + 1];
@@ -226,7 +226,9 @@ function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
   const last = slots.at(-1);
   if (!last) return {status: 'more'};
   if (!last.page) return {status: 'loading'};
-  return last.page.next === undefined ? undefined : {status: 'more'};
+  if (last.page.next !== undefined) return {status: 'more'};
+  const count = slots.reduce((sum, {page}) => sum + (page?.unreadable ?? 0), 0);
+  return count > 0 ? {status: 'unreadable', count} : undefined;
 }
 
 /** Inserts these accounts by name among the loaded pages; `beyond` counts those that come after all of them. */

@@ -10,6 +10,8 @@ import type {AccountId, AccountRef} from '../../../api/account-ref.js';
  */
 export type TreeTail =
   | {readonly status: 'more' | 'gap' | 'loading'}
+  /** All accounts are loaded, except for this number of entries that cannot be read. */
+  | {readonly status: 'unreadable'; readonly count: number}
   /** `outdated`: there is content, but reading it again has failed. */
   | {readonly status: 'error'; readonly error: ApiError; readonly outdated: boolean};
 

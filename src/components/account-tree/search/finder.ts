@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toApiError, type ApiError} from '../../../api/errors.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {loadCode} from '../../../api/load-code.js';
 import type {TreeSearch, TreeSearchOptions} from './search.js';
 
@@ -34,9 +35,9 @@ export class TreeFinder implements ReactiveController {
     return this.#loadError ?? this.#search?.error;
   }
 
-  /** Whether accounts exist that could not be compared with the text. */
-  get incomplete(): boolean {
-    return this.#search?.incomplete === true;
+  /** That nothing is found, or that accounts exist that could not be compared with the text. */
+  notice(localizer: Localizer): unknown {
+    return this.#search?.notice(localizer);
   }
 
   /** Set when the field gets or loses the focus. */

@@ -1,12 +1,14 @@
-import type {ReactiveControllerHost} from 'lit';
+import {nothing, type ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../../../api/errors.js';
 import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 import {AccountSearch, type SearchState} from '../../../element/controllers/account-search.js';
 import type {AccountScope} from '../../../session/scope.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {FoundRows} from './found-rows.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 import type {TreeTail} from '../rows/rows.js';
+import {incompleteSearch, noMatches} from './notices.js';
 import {AccountTexts} from './texts.js';
 import type {TreeState} from '../rows/tree-state.js';
 
@@ -43,10 +45,13 @@ export class TreeSearch {
     return state.status === 'error' ? state.error : undefined;
   }
 
-  /** Whether accounts exist that could not be compared with the text. */
-  get incomplete(): boolean {
+  /** That nothing is found, or that accounts exist that could not be compared with the text. */
+  notice(localizer: Localizer): unknown {
+    const found = this.#options.tree()?.views.found;
     const {state} = this.#search;
-    return state.status === 'complete' && state.incomplete;
+    const incomplete = state.status === 'complete' && state.incomplete;
+    if (found?.rowCount === 0) return noMatches(localizer, found.match.text, incomplete);
+    return found && incomplete ? incompleteSearch(localizer, found.match.text) : nothing;
   }
 
   /** Prepares the index, so that the first key finds it ready. */

@@ -4,7 +4,6 @@ import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../../api/errors.js';
 import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
-import {searchWords} from '../../../i18n/generated/en/search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
 import {errorNotice, notice} from '../../../ui/notices/notices.js';
@@ -68,23 +67,6 @@ export const backButton = ({text}: Localizer, name: string, onBack: () => void):
   <button type="button" class="back quiet" part="back" @click=${onBack}>
     ${chevronIcon()}<span>${text(accountTreeWords['accountTree.back'], {name})}</span>
   </button>
-`;
-
-/** A search has found nothing; `incomplete`: not every account could be compared with the text. */
-export const noMatches = ({text}: Localizer, sought: string, incomplete: boolean): TemplateResult => html`
-  <div class="state">
-    ${notice(
-      text(accountTreeWords['accountTree.noMatches.title']),
-      incomplete
-        ? text(searchWords['search.incomplete'], {text: sought})
-        : text(accountTreeWords['accountTree.noMatches.text'], {text: sought}),
-    )}
-  </div>
-`;
-
-/** There may be more matches than the shown ones. */
-export const incompleteSearch = ({text}: Localizer, sought: string): TemplateResult => html`
-  <p class="state incomplete">${text(searchWords['search.incomplete'], {text: sought})}</p>
 `;
 
 /** There is no account below this one. */

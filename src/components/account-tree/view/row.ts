@@ -145,17 +145,22 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
         ${skeleton('wide')}<span class="visually-hidden">${text(accountTreeWords['accountTree.loading'])}</span>
       </span>`;
     case 'gap':
-      return html`<span class="name link">${text(accountTreeWords['accountTree.more'])}</span>`;
+    case 'unreadable':
+      return html`<span class=${tail.status === 'gap' ? 'name link' : 'realm'}
+        >${tail.status === 'unreadable'
+          ? text(commonWords['state.unreadable'], {count: tail.count})
+          : text(accountTreeWords['accountTree.more'])}</span
+      >`;
     case 'error': {
       const {error, outdated} = tail;
       const request = error.requestId === undefined ? '' : text(commonWords['error.requestId'], {id: error.requestId});
-      const reason = errorText(localizer, error);
+      const reason = `${errorText(localizer, error)} ${request}`;
       return html`
         <span class="text" part="error">
           <span class="name"
             >${text(outdated ? accountTreeWords['accountTree.outdated'] : accountTreeWords['accountTree.failed'])}</span
           >
-          <span class="realm" title="${reason} ${request}">${reason} ${request}</span>
+          <span class="realm" title=${reason}>${reason}</span>
         </span>
         ${error.retryable ? html`<span class="retry" data-retry>${text(commonWords['action.retry'])}</span>` : nothing}
       `;

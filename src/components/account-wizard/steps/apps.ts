@@ -60,6 +60,7 @@ function picker(context: StepContext): unknown {
   return appPickerForm({
     localizer,
     apps,
+    unreadable: load.value.unreadable,
     icons: view.icons,
     choices: {isAllowed: (id) => allowed.has(id)},
     filter: view.appFilter,

@@ -11,7 +11,9 @@ function isWanted({scope, lists: {plans}}: StepContext): boolean {
   const {isReseller, isSuperduper} = scope.session.home;
   if (!scope.adapter.plans || !(isReseller || isSuperduper)) return false;
   if (plans.status === 'error') return plans.error.kind !== 'forbidden' && plans.error.kind !== 'not-found';
-  return plans.status === 'pending' || (plans.status === 'complete' && plans.value.length > 0);
+  return (
+    plans.status === 'pending' || (plans.status === 'complete' && (plans.value.length > 0 || !!plans.value.unreadable))
+  );
 }
 
 function render({lists, localizer, draft, set, locked, view}: StepContext): TemplateResult {

@@ -3,7 +3,7 @@ import type {AccountId} from '../../../api/account-ref.js';
 import type {User} from '../../../api/admins.js';
 import type {App} from '../../../api/apps.js';
 import type {CallDestination} from '../../../api/calling-rules.js';
-import type {Versioned} from '../../../api/document.js';
+import type {List, Versioned} from '../../../api/document.js';
 import type {AccountLevel} from '../../../api/level.js';
 import type {Plan} from '../../../api/plans.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
@@ -33,11 +33,11 @@ export type StepId =
 export interface WizardLists {
   /** The parent of the new account. */
   readonly parent: LoadState<Versioned<Account>>;
-  readonly plans: LoadState<readonly Plan[]>;
+  readonly plans: LoadState<List<Plan>>;
   readonly destinations: LoadState<readonly CallDestination[]>;
-  readonly apps: LoadState<readonly App[]>;
+  readonly apps: LoadState<List<App>>;
   /** People of the reseller who can be the representative. */
-  readonly representatives: LoadState<readonly User[]>;
+  readonly representatives: LoadState<List<User>>;
   /** The account of the representatives. */
   readonly resellerId: AccountId | undefined;
   readonly retry: (list: 'plans' | 'destinations' | 'apps' | 'representatives') => void;

@@ -4,16 +4,18 @@ import {live} from 'lit/directives/live.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import type {Readable} from '../../../api/document.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import type {AppIcons} from './app-icons.js';
 import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type ShownApp} from './model.js';
 import {longList, type Place} from '../../../ui/lists/long-list.js';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import {pressedKey} from '../../../ui/keys.js';
 
 /** The input of the read-only list. */
-export interface AppPickerView {
+export interface AppPickerView extends Readable {
   readonly localizer: Localizer;
-  /** Sorted by `shownApps`. */
+  /** The readable apps of the store, sorted by `shownApps`. */
   readonly apps: readonly ShownApp[];
   readonly icons: AppIcons;
   /** `undefined` if the choices are unknown, `pending` while they load. */
@@ -84,7 +86,9 @@ function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult
         ${binding ? bulk(localizer, binding, shown) : nothing}
       </div>
       ${shown.length === 0
-        ? html`<p class="app-none">${nothingFound(localizer, filter)}</p>`
+        ? apps.length === 0 && view.unreadable
+          ? nothing
+          : html`<p class="app-none">${nothingFound(localizer, filter)}</p>`
         : html`<ul class="apps">
             ${longList({
               items: shown,
@@ -93,6 +97,7 @@ function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult
               row: (app, place) => card({app, place}, view, binding),
             })}
           </ul>`}
+      ${unreadableNote(localizer, view)}
     </div>
   `;
 }

@@ -22,6 +22,7 @@ interface Source {
 export class MergedEntries {
   readonly #sources: readonly Source[];
   readonly #read: ReadEntries;
+  #unreadable = 0;
 
   constructor(sources: readonly string[], read: ReadEntries) {
     this.#sources = sources.map((name) => ({name, waiting: [], cursor: undefined, ended: false}));
@@ -30,6 +31,11 @@ export class MergedEntries {
 
   get ended(): boolean {
     return this.#sources.every(({ended, waiting}) => ended && waiting.length === 0);
+  }
+
+  /** The number of entries read so far that cannot be read, and whose amounts are unknown. */
+  get unreadable(): number {
+    return this.#unreadable;
   }
 
   /** Up to `count` more entries. After a failure the same call continues where it stopped. */
@@ -60,7 +66,9 @@ export class MergedEntries {
 
   async #fill(source: Source): Promise<void> {
     if (source.waiting.length > 0 || source.ended) return;
-    for await (const {items, next} of everyPage((cursor) => this.#read(source.name, cursor ?? source.cursor))) {
+    for await (const page of everyPage((cursor) => this.#read(source.name, cursor ?? source.cursor))) {
+      const {items, next, unreadable = 0} = page;
+      this.#unreadable += unreadable;
       source.waiting = [...items];
       source.cursor = next;
       source.ended = next === undefined;

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CreditApi, LedgerEntry, LedgerSum} from '../../../api/credit.js';
+import type {List} from '../../../api/document.js';
 import {toApiError, type ApiError} from '../../../api/errors.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
@@ -8,6 +9,7 @@ import {monthBefore, monthName, monthOf, startOf, type Month} from '../../../i18
 import {currencyOf} from '../../../session/currency.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {longList} from '../../../ui/lists/long-list.js';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import {balanceChart} from './balance-chart.js';
 import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
@@ -21,12 +23,15 @@ const MONTHS = 24;
 
 interface Loaded {
   readonly month: Month;
-  readonly sums: readonly LedgerSum[];
+  readonly sums: List<LedgerSum>;
   readonly merged: MergedEntries;
   readonly entries: readonly LedgerEntry[];
   /** The backend's time of the read: the end of the current month's data. */
   readonly at: number;
 }
+
+/** `balance`: `undefined` if it cannot be computed because an entry or a sum cannot be read. */
+type Row = Omit<BalancedEntry, 'balance'> & {readonly balance: number | undefined};
 
 /** The bookings of one account, month by month, with the balance after each entry. */
 export class Ledger {
@@ -134,8 +139,11 @@ export class Ledger {
 
   #renderLoaded(localizer: Localizer, {month, sums, merged, entries, at}: Loaded, currency: string): TemplateResult {
     const {text, money} = localizer;
-    const closing = closingBalance(sums);
-    const balanced = withBalances(closing, entries);
+    // Sums and balances that lack an amount would be wrong.
+    const closing = sums.unreadable ? undefined : closingBalance(sums);
+    const balanced = merged.unreadable > 0 || closing === undefined ? undefined : withBalances(closing, entries);
+    const rows = balanced ?? entries.map((entry) => ({entry, balance: undefined}));
+    const unreadable = merged.unreadable + (sums.unreadable ?? 0);
     const present = month === monthOf(at);
     const end = present ? at : startOf(monthBefore(month, -1)) - 1;
     const from = merged.ended ? startOf(month) : (entries.at(-1)?.at ?? startOf(month));
@@ -146,16 +154,23 @@ export class Ledger {
       </div>
     `;
     return html`
-      ${balanceChart(localizer, balanceCurve(balanced, closing, from, end), currency)}
+      ${balanced && closing !== undefined
+        ? balanceChart(localizer, balanceCurve(balanced, closing, from, end), currency)
+        : nothing}
       <dl class="sums" aria-label=${text(creditWords['credit.sums'])}>
         ${sums.map(({source, amount, carriedOver}) =>
           sum(carriedOver ? text(creditWords['credit.carriedOver']) : sourceName(localizer, source), amount),
         )}
-        ${sum(text(present ? creditWords['credit.atPresent'] : creditWords['credit.atEnd']), closing, 'total')}
+        ${closing === undefined
+          ? nothing
+          : sum(text(present ? creditWords['credit.atPresent'] : creditWords['credit.atEnd']), closing, 'total')}
       </dl>
-      ${balanced.length === 0
-        ? html`<p class="hint">${text(creditWords['credit.empty'])}</p>`
-        : this.#renderEntries(localizer, balanced, currency)}
+      ${rows.length > 0
+        ? this.#renderEntries(localizer, rows, currency)
+        : unreadable > 0
+          ? nothing
+          : html`<p class="hint">${text(creditWords['credit.empty'])}</p>`}
+      ${unreadableNote(localizer, {unreadable})}
       ${merged.ended
         ? nothing
         : html`<div class="buttons">
@@ -166,7 +181,7 @@ export class Ledger {
     `;
   }
 
-  #renderEntries(localizer: Localizer, entries: readonly BalancedEntry[], currency: string): TemplateResult {
+  #renderEntries(localizer: Localizer, entries: readonly Row[], currency: string): TemplateResult {
     const {text, money, date} = localizer;
     const timeZone = this.#scope?.session.home.timezone;
     return html`
@@ -196,7 +211,9 @@ export class Ledger {
                     : nothing}
                 </td>
                 <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
-                <td class="number balance-column"><bdi>${money(balance, currency)}</bdi></td>
+                <td class="number balance-column">
+                  ${balance === undefined ? nothing : html`<bdi>${money(balance, currency)}</bdi>`}
+                </td>
               </tr>
             `,
           })}

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {UNLIMITED, type CallUsage, type Limits} from '../../../api/limits.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import {styleProperties} from '../../../ui/styles/style-properties.js';
 import {capacityOf} from './model.js';
 
@@ -11,8 +12,13 @@ const NEARLY_FULL = 0.8;
 const level = (filled: number): string => (filled >= 1 ? 'full' : filled >= NEARLY_FULL ? 'high' : '');
 
 /** Calls in progress compared with their stored limit; text only if the capacity is zero or unlimited. */
-export function callUsage(localizer: Localizer, {calls}: Pick<CallUsage, 'calls'>, limits: Limits): TemplateResult {
+export function callUsage(
+  localizer: Localizer,
+  usage: Pick<CallUsage, 'calls' | 'unreadable'>,
+  limits: Limits,
+): TemplateResult {
   const {text} = localizer;
+  const {calls} = usage;
   const {by, calls: room} = capacityOf(limits);
   return html`
     <div class="usage" part="usage">
@@ -36,6 +42,7 @@ export function callUsage(localizer: Localizer, {calls}: Pick<CallUsage, 'calls'
           >
             <span ${styleProperties({'--_filled': `${Math.min(100, (calls / room) * 100)}%`})}></span>
           </div>`}
+      ${unreadableNote(localizer, usage)}
     </div>
   `;
 }

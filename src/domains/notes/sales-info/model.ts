@@ -2,6 +2,7 @@ import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Account} from '../../../api/account.js';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {User} from '../../../api/admins.js';
+import type {List} from '../../../api/document.js';
 import type {Notes, Representative} from '../../../api/notes.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {SearchChoice} from '../../../ui/fields/search-choices.js';
@@ -28,7 +29,7 @@ const userName = ({firstName, lastName, username, email}: User): string =>
 
 /** "Nobody" first, then all users by name; a stored representative who is no longer a user remains a choice. */
 export function representativeChoices(
-  users: readonly User[],
+  users: List<User>,
   stored: Representative | null,
   localizer: Localizer,
 ): readonly SearchChoice[] {
@@ -43,7 +44,8 @@ export function representativeChoices(
           {
             value: stored.userId,
             label: stored.name || text(commonWords['state.unnamed']),
-            detail: text(salesInfoWords['salesInfo.representative.formerUser']),
+            // Otherwise it may be a user who cannot be read.
+            ...(users.unreadable ? {} : {detail: text(salesInfoWords['salesInfo.representative.formerUser'])}),
           },
         ]
       : []),

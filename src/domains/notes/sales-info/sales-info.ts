@@ -3,6 +3,8 @@ import {commonWords} from '../../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {User} from '../../../api/admins.js';
+import type {List} from '../../../api/document.js';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {describedBy, field, fieldId, onLeave} from '../../../ui/fields/field.js';
 import {typedValue} from '../../../ui/fields/typed-value.js';
@@ -20,7 +22,7 @@ export interface SalesInfoFieldsOptions {
   /** Binds a field; `parse` converts typed text to the draft's value. */
   readonly bind: (field: keyof SalesInfo, parse: (typed: string) => unknown) => FieldBinding;
   /** The users who can be chosen as representative, and their account. Absent: no user can be chosen. */
-  readonly users?: {readonly owner: AccountId; readonly list: readonly User[]} | undefined;
+  readonly users?: {readonly owner: AccountId; readonly list: List<User>} | undefined;
   /** IANA name of the zone in which a day starts; empty: the browser's. */
   readonly timeZone: string;
   /** Milliseconds since 1970. */
@@ -39,14 +41,12 @@ function representative({localizer, value, bind, users}: SalesInfoFieldsOptions)
   if (!users) return nothing;
   const chosen = value.representative;
   const binding = bind('representative', (typed) => representativeFor(typed, users.list, users.owner, chosen));
-  return searchField(
-    {...binding, value: chosen?.userId ?? ''},
-    {
-      label: localizer.text(salesInfoWords['salesInfo.representative']),
-      choices: representativeChoices(users.list, chosen, localizer),
-    },
-    localizer,
-  );
+  const options = {
+    label: localizer.text(salesInfoWords['salesInfo.representative']),
+    choices: representativeChoices(users.list, chosen, localizer),
+  };
+  return html`${searchField({...binding, value: chosen?.userId ?? ''}, options, localizer)}
+  ${unreadableNote(localizer, users.list)}`;
 }
 
 function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOptions): TemplateResult {

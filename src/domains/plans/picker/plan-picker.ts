@@ -2,6 +2,8 @@ import {commonWords} from '../../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import type {List} from '../../../api/document.js';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import type {Plan} from '../../../api/plans.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
@@ -10,7 +12,7 @@ import {verbatim} from '../../../ui/text/verbatim.js';
 
 export interface PlanPickerBinding {
   /** The offered plans. */
-  readonly plans: readonly Plan[];
+  readonly plans: List<Plan>;
   /** Ids, in stored order. */
   readonly stored: readonly string[];
   /** Ids. */
@@ -49,10 +51,15 @@ export function planPicker(binding: PlanPickerBinding, localizer: Localizer): Te
           />`
         : nothing}
       ${groups.length === 0
-        ? html`<p class="hint">
-            ${searched ? text(pricesWords['plans.noMatches'], {query: query.trim()}) : text(pricesWords['plans.none'])}
-          </p>`
+        ? plans.length === 0 && plans.unreadable
+          ? nothing
+          : html`<p class="hint">
+              ${searched
+                ? text(pricesWords['plans.noMatches'], {query: query.trim()})
+                : text(pricesWords['plans.none'])}
+            </p>`
         : groups.map((group) => planGroup(binding, group, localizer))}
+      ${unreadableNote(localizer, plans)}
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Price} from '../../../api/plans.js';
+import type {PlanCosts, Price} from '../../../api/plans.js';
+import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {priceGroups, rateSteps, type RateStep} from './price-groups.js';
@@ -11,9 +12,17 @@ import {unitPrice} from '../../../i18n/money.js';
  *
  * @param currency ISO 4217 code
  */
-export function priceList(localizer: Localizer, prices: readonly Price[], currency: string): TemplateResult {
+export function priceList(
+  localizer: Localizer,
+  costs: Pick<PlanCosts, 'prices' | 'unreadable'>,
+  currency: string,
+): TemplateResult {
   const {text} = localizer;
-  if (prices.length === 0) return html`<p class="no-prices">${text(pricesWords['prices.none'])}</p>`;
+  const {prices} = costs;
+  const note = unreadableNote(localizer, costs);
+  if (prices.length === 0) {
+    return note === nothing ? html`<p class="no-prices">${text(pricesWords['prices.none'])}</p>` : note;
+  }
   return html`
     <table class="prices" part="prices">
       <caption class="visually-hidden">
@@ -37,6 +46,7 @@ export function priceList(localizer: Localizer, prices: readonly Price[], curren
         `,
       )}
     </table>
+    ${note}
   `;
 }
 

@@ -263,7 +263,7 @@ export const accountWizardWords: {
   'accountWizard.apps.restricted': 'Only some',
   'accountWizard.apps.restricted.hint': 'The ones you allow below, and no other.',
   'accountWizard.apps.incomplete':
-    'The list of apps came back empty, so an app may be open that must not be. The apps known to be unwanted are blocked; try again, or check the account’s apps afterwards.',
+    'The list of apps is empty or contains an app that cannot be read, so an app may be open that must not be. The apps known to be unwanted are blocked; try again, or check the account’s apps afterwards.',
   'accountWizard.rest': 'Also set',
   'accountWizard.carrier': 'Carrier',
   'accountWizard.carrier.system': 'The system’s',

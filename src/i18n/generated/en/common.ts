@@ -9,6 +9,7 @@ export const commonWords: {
   readonly 'action.show': Phrase;
   readonly 'state.notSet': Phrase;
   readonly 'state.unnamed': Phrase;
+  readonly 'state.unreadable': Phrase<'count'>;
   readonly 'state.unscoped.title': Phrase;
   readonly 'state.unscoped.text': Phrase;
   readonly 'state.unsupported.title': Phrase;
@@ -43,6 +44,7 @@ export const commonWords: {
   'action.show': 'Show',
   'state.notSet': 'Not set',
   'state.unnamed': 'Name unavailable',
+  'state.unreadable': {one: '{count} entry cannot be read.', other: '{count} entries cannot be read.'},
   'state.unscoped.title': 'No account to show',
   'state.unscoped.text': 'Place this element inside an account-provider, or give it an adapter and an account-id.',
   'state.unsupported.title': 'Not available here',

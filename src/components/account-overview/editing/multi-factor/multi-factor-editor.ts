@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
 import type {Account} from '../../../../api/account.js';
-import type {FieldError, Versioned} from '../../../../api/document.js';
+import type {FieldError, List, Versioned} from '../../../../api/document.js';
 import type {MfaProvider, Security} from '../../../../api/security.js';
 import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../../../ui/forms/edit-form.js';
@@ -16,6 +16,7 @@ import {EditSession} from '../../../../session/edit-session.js';
 import type {EditableResource} from '../../../../session/resources.js';
 import type {AccountScope} from '../../../../session/scope.js';
 import {mfaProvidersResource, securityResource} from '../../../../domains/security/resource.js';
+import {unreadableNote} from '../../../../ui/lists/unreadable.js';
 import {errorNotice, skeleton} from '../../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView, RowOpener} from '../row-editor.js';
 import {savedRow} from '../save-at-once.js';
@@ -30,7 +31,7 @@ import {
 type Providers =
   | {readonly status: 'pending'}
   | {readonly status: 'error'; readonly error: ApiError}
-  | {readonly status: 'complete'; readonly value: readonly MfaProvider[]};
+  | {readonly status: 'complete'; readonly value: List<MfaProvider>};
 
 interface Opened {
   readonly scope: AccountScope;
@@ -153,10 +154,14 @@ class MultiFactorEditor implements RowEditor {
           onRetry: () => this.#opened && void this.#load(this.#opened),
         });
       case 'complete':
-        if (this.#usable.length === 0) return this.#renderWarning(on ? 'unusable' : 'none');
-        if (!on) return nothing;
-        return html`${this.#inUseIsUsable() ? nothing : this.#renderWarning('unusable')} ${this.#renderChoice()}`;
+        return html`${this.#renderUsable(on)} ${unreadableNote(localizer, this.#providers.value)}`;
     }
+  }
+
+  #renderUsable(on: boolean): unknown {
+    if (this.#usable.length === 0) return this.#renderWarning(on ? 'unusable' : 'none');
+    if (!on) return nothing;
+    return html`${this.#inUseIsUsable() ? nothing : this.#renderWarning('unusable')} ${this.#renderChoice()}`;
   }
 
   #renderWarning(name: 'none' | 'unusable'): TemplateResult {
