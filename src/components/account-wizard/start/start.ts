@@ -18,6 +18,8 @@ export interface StartView {
   readonly chooser: unknown;
 }
 
+// The list is a menu of actions rather than a field: two of its entries open a search or a file, and choosing another
+// entry replaces untouched values. It stores nothing itself, so it has no error and no draft.
 const ACCOUNT = 'account';
 const FILE = 'file';
 

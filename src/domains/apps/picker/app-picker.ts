@@ -117,6 +117,7 @@ function nothingFound({text}: Localizer, {search, access, tag}: AppFilter): stri
   return text(access === 'allowed' ? appPickerWords['appPicker.noneAllowed'] : appPickerWords['appPicker.noneBlocked']);
 }
 
+/** Search and filters: they store nothing and are never invalid, so they are no fields of a form. */
 function tools(
   localizer: Localizer,
   {apps, filter, onFilter}: AppPickerView,

@@ -10,6 +10,7 @@ import {currencyOf} from '../../../session/currency.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {longList} from '../../../ui/lists/long-list.js';
 import {unreadableNote} from '../../../ui/lists/unreadable.js';
+import {selectField} from '../../../ui/fields/field.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import {balanceChart} from './balance-chart.js';
 import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
@@ -120,21 +121,14 @@ export class Ledger {
     const now = this.#present ?? monthOf(Date.now());
     const shown = this.#wanted ?? now;
     const months = Array.from({length: MONTHS}, (_, index) => monthBefore(now, index));
-    return html`
-      <div class="field ledger-month">
-        <label for="ledger-month">${text(creditWords['credit.month'])}</label>
-        <select
-          id="ledger-month"
-          part="input"
-          name="ledger-month"
-          @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value)}
-        >
-          ${months.map(
-            (month) => html` <option value=${month} ?selected=${month === shown}>${monthName(locale, month)}</option> `,
-          )}
-        </select>
-      </div>
-    `;
+    const binding = {path: 'ledger-month', value: shown, error: undefined, disabled: false, onBlur: () => {}};
+    const choices = months.map((month) => ({value: month, label: monthName(locale, month)}));
+    return html`<div class="ledger-month">
+      ${selectField(
+        {...binding, onInput: (month) => this.show(month)},
+        {label: text(creditWords['credit.month']), choices},
+      )}
+    </div>`;
   }
 
   #renderLoaded(localizer: Localizer, {month, sums, merged, entries, at}: Loaded, currency: string): TemplateResult {
