@@ -39,6 +39,10 @@ export function exposedNames(root: Node, name: string): readonly string[] {
     if (!node.data.includes(name)) continue;
     if (node.data.trim() !== name) {
       if (!isInserted(node.data, name)) found.add(describe(node, 'not isolated in its sentence'));
+      // An announcement is plain text, and an option has no markup.
+      else if (!closest(node, '[translate="no"], [aria-live], [role="status"], option')) {
+        found.add(describe(node, 'translated with its sentence'));
+      }
       continue;
     }
     const isolating = closest(node, 'bdi, [dir="auto"], option');

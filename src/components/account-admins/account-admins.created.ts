@@ -6,6 +6,7 @@ import {revealAndCopy} from '../../domains/admins/password/index.js';
 import {shownName} from '../../ui/text/people.js';
 import type {NewPerson} from './account-admins.drafts.js';
 import type {PasswordView} from './account-admins.fields.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /** A new person with the data to pass on; retained only while it is on screen. */
 export interface Created {
@@ -25,7 +26,9 @@ export function createdNotice(
     <div class="notice created" part="created" tabindex="-1" role="group" aria-labelledby="created-title">
       <div>
         <strong id="created-title"
-          >${text(accountAdminsWords['accountAdmins.created'], {name: shownName(admin, localizer)})}</strong
+          >${sentence(localizer, accountAdminsWords['accountAdmins.created'], {
+            name: shownName(admin, localizer),
+          })}</strong
         >
         <dl>
           <dt>${text(accountAdminsWords['accountAdmins.created.login'])}</dt>
@@ -39,7 +42,9 @@ export function createdNotice(
         ${announced === undefined ? nothing : html`<p class="hint announced" aria-hidden="true">${announced}</p>`}
         <p class="hint">
           ${text(accountAdminsWords['accountAdmins.created.once'])}
-          ${person.sendEmail ? text(accountAdminsWords['accountAdmins.created.mailed'], {email: admin.email}) : nothing}
+          ${person.sendEmail
+            ? sentence(localizer, accountAdminsWords['accountAdmins.created.mailed'], {email: admin.email})
+            : nothing}
         </p>
       </div>
       <button type="button" @click=${onDone}>${text(accountAdminsWords['accountAdmins.created.done'])}</button>

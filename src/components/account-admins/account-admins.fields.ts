@@ -15,6 +15,7 @@ import {passwordField, type PasswordBinding} from '../../domains/admins/password
 import {byName} from '../../ui/lists/by-name.js';
 import {shownName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /** Whether a password is readable on screen, and how the user is notified about it. */
 export type PasswordView = Pick<PasswordBinding, 'revealed' | 'onReveal' | 'tell'> & {
@@ -84,7 +85,9 @@ export function changedAdminFields(
   return html`
     <div class="fields">
       ${emailField({...address, onInput}, localizer, {
-        hint: ownLogin ? text(accountAdminsWords['accountAdmins.loginStays'], {login: base.username}) : undefined,
+        hint: ownLogin
+          ? sentence(localizer, accountAdminsWords['accountAdmins.loginStays'], {login: base.username})
+          : undefined,
       })}
       ${nameFields((path) => form.bind(path), localizer)} ${firstLogin ? loginPart(form, localizer) : nothing}
       <div class="whole">
@@ -127,7 +130,7 @@ export function promotionFields(
   );
 }
 
-function emailField(binding: FieldBinding, {text}: Localizer, {hint}: {readonly hint: string | undefined}) {
+function emailField(binding: FieldBinding, {text}: Localizer, {hint}: {readonly hint: unknown}) {
   return html`<div class="whole">
     ${textField(binding, {
       label: text(accountAdminsWords['accountAdmins.field.email']),

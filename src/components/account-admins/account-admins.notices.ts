@@ -22,7 +22,7 @@ export function refusedByGuard(localizer: Localizer, error: ApiError): TemplateR
 
 export interface Failure {
   readonly error: ApiError;
-  readonly title?: string;
+  readonly title?: unknown;
 }
 
 /** A pending or failed action about one administrator. */

@@ -11,6 +11,7 @@ import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {shownName} from '../../ui/text/people.js';
 import {refusedByGuard} from './account-admins.notices.js';
 import {kindOf, type OwnedResourceKind, type Removal, type RemovalStage} from './account-admins.removal.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 export interface RemovalDialogOptions {
   /** The caller opens it as a modal dialog once it is on the page. */
@@ -45,9 +46,11 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       @cancel=${onCancel}
     >
       <h2 id="removal-title">
-        ${text(accountAdminsWords['accountAdmins.removal.title'], {name: shownName(removal.admin, localizer)})}
+        ${sentence(localizer, accountAdminsWords['accountAdmins.removal.title'], {
+          name: shownName(removal.admin, localizer),
+        })}
       </h2>
-      <p id="removal-text">${text(accountAdminsWords['accountAdmins.removal.text'], {account})}</p>
+      <p id="removal-text">${sentence(localizer, accountAdminsWords['accountAdmins.removal.text'], {account})}</p>
       ${body(removal, localizer)}
       <div class="buttons">
         <button type="button" ?disabled=${running} @click=${onClose}>${text(commonWords['action.cancel'])}</button>
@@ -162,7 +165,8 @@ function nameAt({admin}: Removal, at: OwnedResource | undefined, {text}: Pick<Lo
   return at ? at.name || text(commonWords['state.unnamed']) : shownName(admin, {text});
 }
 
-function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, {text}: Localizer): TemplateResult {
+function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, localizer: Localizer): TemplateResult {
+  const {text} = localizer;
   const {done, of} = removal.progress;
   return html`
     <div class="progress" role="status">
@@ -171,7 +175,11 @@ function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, {tex
         .value=${done}
         aria-label=${text(accountAdminsWords['accountAdmins.removal.progress'], {done, of})}
       ></progress>
-      <p>${text(accountAdminsWords['accountAdmins.removal.deleting'], {name: nameAt(removal, at, {text})})}</p>
+      <p>
+        ${sentence(localizer, accountAdminsWords['accountAdmins.removal.deleting'], {
+          name: nameAt(removal, at, {text}),
+        })}
+      </p>
     </div>
   `;
 }
@@ -185,14 +193,14 @@ function stopped(
   const last = refusedByGuard(localizer, error);
   if (last !== undefined) return last;
   if (error.kind === 'unconfirmed') {
-    const title = text(accountAdminsWords['accountAdmins.removal.unconfirmed'], {
+    const title = sentence(localizer, accountAdminsWords['accountAdmins.removal.unconfirmed'], {
       name: nameAt(removal, at, {text}),
     });
     return unconfirmedNotice(localizer, error, {title, checking: false, onCheck: () => void removal.check()});
   }
   if (error.kind === 'conflict' && error.details.stored) {
     return notice(
-      text(accountAdminsWords['accountAdmins.removal.overwritten'], {name: nameAt(removal, at, {text})}),
+      sentence(localizer, accountAdminsWords['accountAdmins.removal.overwritten'], {name: nameAt(removal, at, {text})}),
       text(accountAdminsWords['accountAdmins.removal.overwritten.text']),
     );
   }
@@ -200,7 +208,9 @@ function stopped(
   const noPhone = error.kind === 'refused' && error.details.code === 'no_mobile_device';
   return html`
     ${errorNotice(localizer, error, {
-      title: text(accountAdminsWords['accountAdmins.removal.stopped'], {name: nameAt(removal, at, {text})}),
+      title: sentence(localizer, accountAdminsWords['accountAdmins.removal.stopped'], {
+        name: nameAt(removal, at, {text}),
+      }),
       text: writeErrorText(localizer, error),
     })}
     <p>${text(accountAdminsWords['accountAdmins.removal.stopped.text'], {done, of})}</p>

@@ -8,6 +8,7 @@ import {link} from '../../ui/text/link.js';
 import {mailLink, shownName} from '../../ui/text/people.js';
 import type {Guard} from '../../domains/admins/rules.js';
 import {verbatim} from '../../ui/text/verbatim.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 export interface AdminRow {
   readonly admin: Admin;
@@ -58,7 +59,7 @@ function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
       ? text(accountAdminsWords['accountAdmins.noLogin'])
       : username.toLowerCase() === email.toLowerCase()
         ? ''
-        : text(accountAdminsWords['accountAdmins.login'], {login: username});
+        : sentence({text}, accountAdminsWords['accountAdmins.login'], {login: username});
   return html`
     <div class="who">
       <strong class="name">${verbatim(name)}</strong>

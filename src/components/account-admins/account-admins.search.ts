@@ -5,6 +5,7 @@ import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Scoped} from '../../session/scoped.js';
 import {SEARCH_FROM} from './account-admins.model.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /** The text to search for; empty in a list without a search field. */
 export const searchText = (people: readonly Admin[], query: Scoped<string>): string =>
@@ -35,7 +36,7 @@ export function searchStatus(found: readonly Admin[], query: string, {text}: Loc
   const count = found.length;
   const words =
     count === 0
-      ? text(accountAdminsWords['accountAdmins.noMatches'], {query})
+      ? sentence({text}, accountAdminsWords['accountAdmins.noMatches'], {query})
       : text(accountAdminsWords['accountAdmins.found'], {count});
   return html`<p class=${count === 0 ? 'hint' : 'visually-hidden'} role="status">${query === '' ? nothing : words}</p>`;
 }

@@ -43,6 +43,7 @@ import {styles} from './account-admins.styles.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {plain} from '../../i18n/plain.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /**
  * The administrators of an account: added as a new person with a generated or typed password or from the users of the
@@ -311,7 +312,7 @@ export class AccountAdmins extends WidgetElement {
     const name = shownName(admin, this.localizer);
     const question = demoteQuestion(name, accountName(this.#account, scope, this.localizer));
     if (!(await this.#questions.current.ask(question, scope.signal, false))) return;
-    const title = this.localizer.text(accountAdminsWords['accountAdmins.demoteFailed'], {name});
+    const title = sentence(this.localizer, accountAdminsWords['accountAdmins.demoteFailed'], {name});
     await this.#act(scope, admin.id, title, async () => {
       return onceStored(this.#setAdmin(scope, admin, false), (saved) => {
         this.#confirm(saved, accountAdminsWords['accountAdmins.demoted'], () => this.#setAdmin(scope, admin, true));
@@ -356,12 +357,7 @@ export class AccountAdmins extends WidgetElement {
   }
 
   /** Performs an action about one administrator, and shows next to the person that it is pending or why it failed. */
-  async #act(
-    scope: AccountScope,
-    adminId: string,
-    title: string | undefined,
-    act: () => Promise<boolean>,
-  ): Promise<boolean> {
+  async #act(scope: AccountScope, adminId: string, title: unknown, act: () => Promise<boolean>): Promise<boolean> {
     const about: AboutAdmin = {adminId};
     this.#recent.setIn(scope.signal, adminId);
     const former = this.#about.value;
@@ -387,8 +383,10 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #confirm({scope, admin, save}: Saved, words: Phrase<'name'>, undo?: () => Promise<unknown>): void {
-    const message = this.localizer.text(words, {name: shownName(admin, this.localizer)});
-    this.confirmSaved<ChangedAdmin>(scope, {message, save, undo});
+    const {localizer} = this;
+    const values = {name: shownName(admin, localizer)};
+    const message = localizer.text(words, values);
+    this.confirmSaved<ChangedAdmin>(scope, {message, shown: sentence(localizer, words, values), save, undo});
   }
 
   /** Another form would replace one with unsaved input, which must be resolved first. */

@@ -8,6 +8,7 @@ import {searchIcon} from '../../ui/icons/icons.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {keysOf, keysOfShortcut, type JumpAction, type KeyName} from './account-jump.keys.js';
 import {ariaShortcut, isApple, parseShortcut} from './account-jump.shortcut.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /** Keys as written on the keyboard, hidden from screen readers. */
 function keysTemplate({text}: Localizer, keys: readonly KeyName[]): TemplateResult {
@@ -53,7 +54,7 @@ export interface ActionsView {
 /** The available actions with their keys. */
 export function actionsTemplate(localizer: Localizer, {active, home, onAct}: ActionsView): TemplateResult {
   const {text} = localizer;
-  const action = (name: JumpAction, label: string) => html`
+  const action = (name: JumpAction, label: unknown) => html`
     <button type="button" class="quiet" @click=${() => onAct(name)}>
       <span>${label}</span> ${keysTemplate(localizer, keysOf(name, isApple()))}
     </button>
@@ -68,7 +69,9 @@ export function actionsTemplate(localizer: Localizer, {active, home, onAct}: Act
             text(active.pinned ? accountJumpWords['accountJump.unpin'] : accountJumpWords['accountJump.pin']),
           )}`
         : nothing}
-      ${home === undefined ? nothing : action('home', text(accountJumpWords['accountJump.home'], {name: home}))}
+      ${home === undefined
+        ? nothing
+        : action('home', sentence({text}, accountJumpWords['accountJump.home'], {name: home}))}
     </div>
   `;
 }
@@ -102,9 +105,9 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
         ${text(accountJumpWords['accountJump.more'])}
       </button>`;
     case 'none': {
-      const partly = state.incomplete && text(searchWords['search.incomplete'], {text: search.text});
+      const partly = state.incomplete && sentence(localizer, searchWords['search.incomplete'], {text: search.text});
       if (count > 0) return partly ? html`<p class="incomplete">${partly}</p>` : nothing;
-      const none = partly || text(accountJumpWords['accountJump.none.text'], {text: search.text});
+      const none = partly || sentence(localizer, accountJumpWords['accountJump.none.text'], {text: search.text});
       return notice(text(accountJumpWords['accountJump.none.title']), none);
     }
   }

@@ -31,6 +31,7 @@ import type {TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
 import {labelOf, valueInWords} from './account-notes.words.js';
 import {TextPart, type TextPlace} from './text-part.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 type SectionName = TextField | 'sales';
 
@@ -231,7 +232,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     return html`
       <p class="hint">
         ${representative
-          ? text(accountNotesWords['accountNotes.sales.stored'], {
+          ? sentence(this.localizer, accountNotesWords['accountNotes.sales.stored'], {
               name: representative.name || text(commonWords['state.unnamed']),
             })
           : text(accountNotesWords['accountNotes.sales.unlisted'])}
@@ -283,10 +284,10 @@ export class AccountNotes extends DocumentWidget<Notes> {
 
   #removal(): Question<boolean> {
     const account = accountName(this.#account, this.scope, this.localizer);
-    return confirmation(({text}) => ({
-      title: text(accountNotesWords['accountNotes.announcement.confirm.title'], {account}),
-      body: html`<p>${text(accountNotesWords['accountNotes.announcement.confirm.text'])}</p>`,
-      confirm: text(accountNotesWords['accountNotes.announcement.remove']),
+    return confirmation((localizer) => ({
+      title: sentence(localizer, accountNotesWords['accountNotes.announcement.confirm.title'], {account}),
+      body: html`<p>${localizer.text(accountNotesWords['accountNotes.announcement.confirm.text'])}</p>`,
+      confirm: localizer.text(accountNotesWords['accountNotes.announcement.remove']),
     }));
   }
 

@@ -9,6 +9,7 @@ import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.choices.js';
 import {routeName, strategyWords} from './carrier-picker.model.js';
 import {styles} from './carrier-picker.styles.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /** The widget that shows and changes the carrier route of an account. `CarrierPicker` also makes it a form field. */
 export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
@@ -92,33 +93,37 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
       strategy === 'missing' || strategy === 'unknown'
         ? nothing
         : strategyWords(this.localizer, strategy, this.offer).text;
-    return confirmation(({text}) => ({
-      title: text(
-        before === 'missing'
-          ? carrierPickerWords['carrierPicker.confirm.create']
-          : carrierPickerWords['carrierPicker.confirm.title'],
-        {account},
-      ),
-      body: html`
-        <p>${text(carrierPickerWords['carrierPicker.confirm.text'], {account})}</p>
-        <dl>
-          ${before === undefined
-            ? nothing
-            : html`<dt>${text(carrierPickerWords['carrierPicker.confirm.from'])}</dt>
-                <dd>${this.#nameOf(before)}</dd>`}
-          <dt>${text(carrierPickerWords['carrierPicker.confirm.to'])}</dt>
-          <dd>
-            ${this.#nameOf(strategy)}
-            <div class="hint">${effect}</div>
-          </dd>
-        </dl>
-      `,
-      confirm: text(
-        before === 'missing'
-          ? carrierPickerWords['carrierPicker.confirm.createAction']
-          : carrierPickerWords['carrierPicker.confirm.action'],
-      ),
-    }));
+    return confirmation((localizer) => {
+      const {text} = localizer;
+      return {
+        title: sentence(
+          localizer,
+          before === 'missing'
+            ? carrierPickerWords['carrierPicker.confirm.create']
+            : carrierPickerWords['carrierPicker.confirm.title'],
+          {account},
+        ),
+        body: html`
+          <p>${sentence(localizer, carrierPickerWords['carrierPicker.confirm.text'], {account})}</p>
+          <dl>
+            ${before === undefined
+              ? nothing
+              : html`<dt>${text(carrierPickerWords['carrierPicker.confirm.from'])}</dt>
+                  <dd>${this.#nameOf(before)}</dd>`}
+            <dt>${text(carrierPickerWords['carrierPicker.confirm.to'])}</dt>
+            <dd>
+              ${this.#nameOf(strategy)}
+              <div class="hint">${effect}</div>
+            </dd>
+          </dl>
+        `,
+        confirm: text(
+          before === 'missing'
+            ? carrierPickerWords['carrierPicker.confirm.createAction']
+            : carrierPickerWords['carrierPicker.confirm.action'],
+        ),
+      };
+    });
   }
 
   #nameOf(strategy: CarrierRoute['strategy']): string {

@@ -11,6 +11,7 @@ import {renamed, turnOf, type Names} from './masquerade-banner.model.js';
 import {styles} from './masquerade-banner.styles.js';
 import {masqueradeBannerWords} from '../../i18n/generated/en/masquerade-banner.js';
 import {verbatim} from '../../ui/text/verbatim.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /**
  * Shows, while the user acts as another account, which account that is and the path to it, and offers a button that
@@ -82,7 +83,9 @@ export class MasqueradeBanner extends WidgetElement {
           ${warningIcon()}
           <div class="words">
             <div class="acting">
-              ${text(masqueradeBannerWords['masqueradeBanner.acting'], {name: this.#nameOf(acting)})}
+              ${sentence(this.localizer, masqueradeBannerWords['masqueradeBanner.acting'], {
+                name: this.#nameOf(acting),
+              })}
             </div>
             ${this.#renderPath(trail)}
           </div>
@@ -91,7 +94,7 @@ export class MasqueradeBanner extends WidgetElement {
             part="end"
             @click=${() => sendIntent(this, 'masquerade-end-request', {accountId: acting.id})}
           >
-            ${text(masqueradeBannerWords['masqueradeBanner.end'], {name: this.#nameOf(home)})}
+            ${sentence(this.localizer, masqueradeBannerWords['masqueradeBanner.end'], {name: this.#nameOf(home)})}
           </button>
         </div>
       </section>

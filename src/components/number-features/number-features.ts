@@ -11,6 +11,7 @@ import {notice, skeleton} from '../../ui/notices/notices.js';
 import {toggleStyles} from '../../ui/styles/toggle.js';
 import {features, switchedOff, type Feature} from './number-features.model.js';
 import {styles} from './number-features.styles.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /**
  * Shows and changes which features the customer may set up for its phone numbers: the emergency address (E911) and the
@@ -139,12 +140,18 @@ export class NumberFeatures extends DocumentWidget<NumberFeatureAccess> {
   #question(lost: readonly Feature[]): Question<boolean> | undefined {
     if (lost.length === 0) return undefined;
     const account = accountName(this.#account, this.scope, this.localizer);
-    return confirmation(({text, list}) => {
+    return confirmation((localizer) => {
+      const {text, list} = localizer;
       const names = list(lost.map(({label}) => text(label)));
       return {
-        title: text(numberFeaturesWords['numberFeatures.confirm.title'], {account}),
+        title: sentence(localizer, numberFeaturesWords['numberFeatures.confirm.title'], {account}),
         body: html`
-          <p>${text(numberFeaturesWords['numberFeatures.confirm.text'], {account, features: names})}</p>
+          <p>
+            ${sentence(localizer, numberFeaturesWords['numberFeatures.confirm.text'], {
+              account,
+              features: html`${names}`,
+            })}
+          </p>
           ${lost.map(({loss}) => (loss === undefined ? undefined : html`<p>${text(loss)}</p>`))}
         `,
         confirm: text(numberFeaturesWords['numberFeatures.confirm.action']),

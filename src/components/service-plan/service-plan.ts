@@ -21,6 +21,7 @@ import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
 import {FocusController} from '../../ui/focus/focus-controller.js';
 import {styles} from './service-plan.styles.js';
 import {verbatim} from '../../ui/text/verbatim.js';
+import {sentence} from '../../ui/text/sentence.js';
 
 /**
  * Shows the plans of an account, their price list with ranges, discounts, activation charges, and cascades, and the
@@ -285,14 +286,18 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     return confirmation((localizer) => {
       const {text} = localizer;
       return {
-        title: text(servicePlanWords['servicePlan.confirm.title'], {account}),
+        title: sentence(localizer, servicePlanWords['servicePlan.confirm.title'], {account}),
         body: html`
           ${added.length === 0
             ? nothing
-            : html`<p>${text(servicePlanWords['servicePlan.confirm.added'], {plans: this.#names(added)})}</p>`}
+            : html`<p>
+                ${sentence(localizer, servicePlanWords['servicePlan.confirm.added'], {plans: this.#names(added)})}
+              </p>`}
           ${removed.length === 0
             ? nothing
-            : html`<p>${text(servicePlanWords['servicePlan.confirm.removed'], {plans: this.#names(removed)})}</p>`}
+            : html`<p>
+                ${sentence(localizer, servicePlanWords['servicePlan.confirm.removed'], {plans: this.#names(removed)})}
+              </p>`}
           ${quote
             ? this.#renderComparison(quote, localizer, this.#currency)
             : html`<p class="notice warning">${text(servicePlanWords['servicePlan.quote.unknown'])}</p>`}

@@ -2,6 +2,7 @@ import {commonWords} from '../../i18n/generated/en/common.js';
 import type {AccountId} from '../../api/account-ref.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
+import {isolated} from '../../i18n/isolated.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
@@ -69,10 +70,12 @@ export function countChanges(groups: readonly UnsavedGroup[]): number {
 /** The form's place and name, with its account if that is not the shown one. */
 export function nameOf(editor: Editor, localizer: Localizer, shown: AccountId): string {
   const heading = headingOf(editor, editor.changes?.() ?? [], localizer);
-  return [editor.accountId === shown ? '' : accountOf(editor, localizer), heading]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return withAccount(editor.accountId === shown ? undefined : accountOf(editor, localizer), heading);
 }
+
+/** As plain text, in which the name of the account does not reverse the heading. */
+export const withAccount = (account: string | undefined, heading: string): string =>
+  [account && isolated(account, heading), heading].filter(Boolean).join(' · ');
 
 /** The heading is the place alone if the form's name adds nothing to that of the place or of its only field. */
 function headingOf({place = [], title = ''}: Editor, changes: readonly EditorChange[], localizer: Localizer): string {

@@ -5,7 +5,7 @@ import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
 import {chevronIcon} from '../../ui/icons/icons.js';
-import type {UnsavedGroup, UnsavedLine} from './groups.js';
+import {withAccount, type UnsavedGroup, type UnsavedLine} from './groups.js';
 import {verbatim} from '../../ui/text/verbatim.js';
 
 export interface UnsavedListOptions {
@@ -29,7 +29,7 @@ export function unsavedList(
         ({account, heading, lines}) => html`
           <div>
             <p class="where">${account === undefined ? nothing : html`${verbatim(account)} · `}${heading}</p>
-            <ul aria-label=${account === undefined ? heading : `${account} · ${heading}`}>
+            <ul aria-label=${withAccount(account, heading)}>
               ${lines.map((line) => html`<li>${lineTemplate(localizer, line, options)}</li>`)}
             </ul>
           </div>
@@ -67,11 +67,11 @@ function changeTemplate({text}: Localizer, {label, from, to}: EditorChange): Tem
   return html`
     <span class="label">${label}</span>
     <span class="values">
-      <s dir="auto">${from}</s>
+      <s dir="auto" translate="no">${from}</s>
       <span class="becomes"
         >${arrowIcon()}<span class="visually-hidden">${text(leavingWords['unsaved.changedTo'])}</span></span
       >
-      <strong dir="auto">${to}</strong>
+      <strong dir="auto" translate="no">${to}</strong>
     </span>
   `;
 }

@@ -19,7 +19,7 @@ export interface Choice<A> {
 
 /** The content of a question. */
 export interface QuestionText<A> {
-  readonly title: string;
+  readonly title: unknown;
   readonly body: unknown;
   readonly choices: readonly Choice<A>[];
 }
@@ -50,7 +50,7 @@ export function confirmation(text: (localizer: Localizer) => ConfirmationText): 
 }
 
 export interface ConfirmationText {
-  readonly title: string;
+  readonly title: unknown;
   readonly body: unknown;
   /** The label of the confirm button. */
   readonly confirm: string;

@@ -6,6 +6,7 @@ import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {confirmation, type Question} from './ask-dialog.js';
 import {unitPrice} from '../../i18n/money.js';
+import {sentence} from '../text/sentence.js';
 
 export interface ChargesQuestionOptions {
   /** ISO 4217 code. */
@@ -33,10 +34,10 @@ function body(
   const payer = name || text(commonWords['state.unnamed']);
   if (settings.showInvoiceSummary === false) {
     const own = ownText(settings.message ?? {}, localizer.locale);
-    return html`<p class="own-text">${own ?? text(formsWords['charges.withoutSummary'], {payer})}</p>`;
+    return html`<p class="own-text">${own ?? sentence(localizer, formsWords['charges.withoutSummary'], {payer})}</p>`;
   }
   return html`
-    <p>${text(formsWords['charges.text'], {payer})}</p>
+    <p>${sentence(localizer, formsWords['charges.text'], {payer})}</p>
     ${quote.map((charges, index) => bookkeeper(localizer, charges, currency, quote.length > 1 ? index + 1 : undefined))}
     ${quote.length > 1
       ? html`<table class="charges">

@@ -5,11 +5,11 @@ import {typedValue} from './typed-value.js';
 
 export interface FieldOptions {
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: unknown;
   /** The consequence of a change, shown and announced with the field before anything is typed. */
   readonly warning?: string;
   /** A consequence of the current value that does not prevent a save. */
-  readonly note?: string | undefined;
+  readonly note?: unknown;
   readonly required?: boolean;
   /** The browser's input type, which determines the keyboard and suggestions. Default: `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'number' | 'url';

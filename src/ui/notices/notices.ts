@@ -30,7 +30,7 @@ export function errorBox(
 
 export interface ErrorNoticeOptions extends Omit<ErrorBoxOptions, 'actions'> {
   /** What could not be done; default: the data could not be loaded. */
-  readonly title?: string | undefined;
+  readonly title?: unknown;
   /** The reason, and what follows from it; default: the meaning of the error kind. */
   readonly text?: unknown;
   /** Offered only if sending the same request again can help. */
@@ -65,7 +65,7 @@ function titleOf(kind: ApiError['kind']): Phrase {
 }
 
 /** A message that is neither an error nor data. */
-export function notice(title: string, message: string): TemplateResult {
+export function notice(title: unknown, message: unknown): TemplateResult {
   return html`
     <div class="notice" part="notice">
       <div><strong>${title}</strong>${message}</div>

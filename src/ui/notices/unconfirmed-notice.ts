@@ -11,7 +11,7 @@ export interface UnconfirmedNoticeOptions {
   /** Reads again; never writes. */
   readonly onCheck: () => void;
   /** A description of what was sent. Default: a change. */
-  readonly title?: string | undefined;
+  readonly title?: unknown;
 }
 
 /**

@@ -20,6 +20,7 @@ import type {PartHost} from './part.js';
 import {RuleCopies} from '../../../domains/calling-rules/rule-copies.js';
 import {accountLimitsWords} from '../../../i18n/generated/en/account-limits.js';
 import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 /** The destinations that the account may call: rules in the account's own document, and their copy in the limits. */
 export class DestinationsPart {
@@ -129,12 +130,15 @@ export class DestinationsPart {
   }
 
   #renderUnlisted(destinations: readonly CallDestination[], rules: CallingRules): unknown {
-    const {text, list} = this.#part.localizer();
+    const localizer = this.#part.localizer();
     const stored = Object.fromEntries(Object.entries(rules).map(([path, rule]) => [ruleId(path), rule]));
     const unlisted = unlistedRules(stored, destinations);
     if (unlisted.length === 0) return nothing;
     return html`<p class="hint">
-      ${text(accountLimitsWords['accountLimits.destinations.unlisted'], {count: unlisted.length, ids: list(unlisted)})}
+      ${sentence(localizer, accountLimitsWords['accountLimits.destinations.unlisted'], {
+        count: unlisted.length,
+        ids: localizer.list(unlisted),
+      })}
     </p>`;
   }
 

@@ -5,13 +5,15 @@ import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 /** Warns before anything is typed that a change affects every phone of the account, and asks before it is saved. */
 export const realmForm: RowForm = {
   fields: [{path: 'realm', label: overviewEditingWords['overviewEditing.field.realm'], checks: realmChecks}],
-  confirm: ({realm}, account, {text}) =>
-    confirmation(() => ({
-      title: text(overviewEditingWords['overviewEditing.realm.confirm'], {account: account.name}),
+  confirm: ({realm}, account, localizer) => {
+    const {text} = localizer;
+    return confirmation(() => ({
+      title: sentence(localizer, overviewEditingWords['overviewEditing.realm.confirm'], {account: account.name}),
       body: html`
         <p>${text(overviewEditingWords['overviewEditing.realm.warning'])}</p>
         <dl class="tallies">
@@ -26,7 +28,8 @@ export const realmForm: RowForm = {
         </dl>
       `,
       confirm: text(overviewEditingWords['overviewEditing.realm.action']),
-    })),
+    }));
+  },
   render: ({bind, localizer: {text}}) =>
     textField(bind('realm'), {
       label: text(overviewEditingWords['overviewEditing.field.realm']),

@@ -9,6 +9,7 @@ import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
 import {errorNotice, notice} from '../../../ui/notices/notices.js';
 import {pressedKey} from '../../../ui/keys.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface FieldView {
   readonly localizer: Localizer;
@@ -63,18 +64,18 @@ export const searchFailure = (localizer: Localizer, error: ApiError, onRetry: ()
   </div>
 `;
 
-export const backButton = ({text}: Localizer, name: string, onBack: () => void): TemplateResult => html`
+export const backButton = (localizer: Localizer, name: string, onBack: () => void): TemplateResult => html`
   <button type="button" class="back quiet" part="back" @click=${onBack}>
-    ${chevronIcon()}<span>${text(accountTreeWords['accountTree.back'], {name})}</span>
+    ${chevronIcon()}<span>${sentence(localizer, accountTreeWords['accountTree.back'], {name})}</span>
   </button>
 `;
 
 /** There is no account below this one. */
-export const noAccounts = ({text}: Localizer, name: string): TemplateResult => html`
+export const noAccounts = (localizer: Localizer, name: string): TemplateResult => html`
   <div class="state">
     ${notice(
-      text(accountTreeWords['accountTree.empty.title']),
-      text(accountTreeWords['accountTree.empty.text'], {name}),
+      localizer.text(accountTreeWords['accountTree.empty.title']),
+      sentence(localizer, accountTreeWords['accountTree.empty.text'], {name}),
     )}
   </div>
 `;
@@ -91,14 +92,14 @@ export const topButton = (
   </button>
 `;
 
-export const addButton = ({text}: Localizer, name: string, onAdd: () => void): TemplateResult => html`
+export const addButton = (localizer: Localizer, name: string, onAdd: () => void): TemplateResult => html`
   <button
     type="button"
     class="add quiet"
     part="add"
-    title=${text(accountTreeWords['accountTree.add'], {name})}
+    title=${localizer.text(accountTreeWords['accountTree.add'], {name})}
     @click=${onAdd}
   >
-    ${plusIcon()}<span>${text(accountTreeWords['accountTree.add'], {name})}</span>
+    ${plusIcon()}<span>${sentence(localizer, accountTreeWords['accountTree.add'], {name})}</span>
   </button>
 `;

@@ -89,7 +89,7 @@ function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer):
   if (path === 'pending') return skeleton('wide');
   const names = path.map(({name}) => isolated(name || text(commonWords['state.unnamed']))).join(' › ');
   const words = text(accountTreeWords['accountTree.path'], {path: names});
-  return html`<span class="path" dir="auto" title=${words}>${words}</span>`;
+  return html`<span class="path" dir="auto" translate="no" title=${words}>${words}</span>`;
 }
 
 function marks(

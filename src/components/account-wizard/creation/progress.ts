@@ -12,6 +12,7 @@ import {APPS_UNKNOWN} from '../../../domains/creation/app-restriction.js';
 import type {CreationStep, StepState} from '../../../domains/creation/steps.js';
 import {rejectionText} from '../../../ui/fields/checks.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface CreationView {
   readonly localizer: Localizer;
@@ -233,7 +234,7 @@ export function doneView(view: DoneView): TemplateResult {
     <div class="body">
       <div class="step-head">
         <h2 id="heading" tabindex="-1">
-          ${text(accountWizardWords['accountWizard.done.title'], {name: account?.name ?? draft.name})}
+          ${sentence(localizer, accountWizardWords['accountWizard.done.title'], {name: account?.name ?? draft.name})}
         </h2>
         <p>
           ${text(

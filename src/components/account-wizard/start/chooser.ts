@@ -13,6 +13,7 @@ import type {ScopedPartHost} from '../../../element/controllers/scoped-part.js';
 import {FocusController} from '../../../ui/focus/focus-controller.js';
 import {pressedKey} from '../../../ui/keys.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;
@@ -113,7 +114,8 @@ export class AccountChooser implements ReactiveController {
     const incomplete = state.status === 'complete' && state.incomplete;
     return html`
       <p class="hint" role="status">
-        ${words} ${incomplete ? text(searchWords['search.incomplete'], {text: this.#search.text}) : nothing}
+        ${words}
+        ${incomplete ? sentence(localizer, searchWords['search.incomplete'], {text: this.#search.text}) : nothing}
       </p>
       <ul class="found">
         ${found.map(

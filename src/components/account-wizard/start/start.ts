@@ -6,6 +6,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {templateParts, type TemplatePart} from '../../../domains/creation/templates/account-template.js';
 import {errorBox, skeleton} from '../../../ui/notices/notices.js';
 import type {WizardTemplates} from './templates.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface StartView {
   readonly localizer: Localizer;
@@ -107,7 +108,10 @@ function outcome(localizer: Localizer, {chosen}: WizardTemplates, omitted: reado
     ${taken.length === 0
       ? nothing
       : html`<p class="hint">
-          ${text(accountWizardWords['accountWizard.start.taken'], {name: chosen.name, list: named(taken)})}
+          ${sentence(localizer, accountWizardWords['accountWizard.start.taken'], {
+            name: chosen.name,
+            list: html`${named(taken)}`,
+          })}
         </p>`}
     ${omitted.length === 0
       ? nothing

@@ -13,6 +13,7 @@ import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time
 import {hasPart} from '../../../session/level.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardLists, WizardStep} from './step.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 /** The server generates an empty realm; with a white-label suffix it is required. */
 const optionally = (checks: readonly Check[], required: boolean): readonly Check[] =>
@@ -97,7 +98,7 @@ function render(context: StepContext): TemplateResult {
         ? textField(bind('realm'), {
             label: text(accountWizardWords['accountWizard.realm']),
             hint: suffix
-              ? text(accountWizardWords['accountWizard.realm.suffixed'], {suffix})
+              ? sentence(localizer, accountWizardWords['accountWizard.realm.suffixed'], {suffix})
               : text(accountWizardWords['accountWizard.realm.optional']),
             required: Boolean(suffix),
           })
@@ -125,7 +126,9 @@ function regional({bind, localizer, view, level}: StepContext, parent: string | 
       </div>
       ${parent === undefined
         ? ''
-        : html`<p class="hint">${text(accountWizardWords['accountWizard.fromParent'], {name: parent})}</p>`}
+        : html`<p class="hint">
+            ${sentence(localizer, accountWizardWords['accountWizard.fromParent'], {name: parent})}
+          </p>`}
     </fieldset>
   `;
 }

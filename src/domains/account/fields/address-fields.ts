@@ -13,6 +13,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {perLocale} from '../../../i18n/memo.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import {countryName} from '../../../i18n/regions.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export type AddressField = Exclude<keyof BillingContact, keyof Contact>;
 
@@ -81,5 +82,5 @@ function refusedElsewhere(
   if (missing.length === 0 || (Object.keys(addressLabels) as AddressField[]).every(isEmpty)) return nothing;
   const {text} = localizer;
   const list = localizer.list(missing.map((field) => text(addressLabels[field])));
-  return text(otherClientWords['otherClient.address'], {client, list});
+  return sentence(localizer, otherClientWords['otherClient.address'], {client, list: html`${list}`});
 }

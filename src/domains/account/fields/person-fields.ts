@@ -11,6 +11,7 @@ import {otherClientWords} from '../../../i18n/generated/en/other-client.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export type PersonField = keyof Contact;
 
@@ -42,7 +43,10 @@ export function personFields({bind, localizer, phones, otherClient}: PersonField
   const {maxPhoneLength: max = Infinity} = otherClient ?? {};
   const note =
     otherClient && phone.value.length > max
-      ? localizer.text(otherClientWords['otherClient.phone'], {client: otherClient.name, max})
+      ? sentence(localizer, otherClientWords['otherClient.phone'], {
+          client: otherClient.name,
+          max: localizer.number(max),
+        })
       : undefined;
   return html`
     <div class="fields">

@@ -11,6 +11,7 @@ import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type S
 import {longList, type Place} from '../../../ui/lists/long-list.js';
 import {unreadableNote} from '../../../ui/lists/unreadable.js';
 import {pressedKey} from '../../../ui/keys.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 /** The input of the read-only list. */
 export interface AppPickerView extends Readable {
@@ -110,9 +111,9 @@ function allowedInWords({text}: Localizer, apps: readonly ShownApp[], {isAllowed
     : text(appPickerWords['appPicker.count'], {allowed, total: apps.length});
 }
 
-function nothingFound({text}: Localizer, {search, access, tag}: AppFilter): string {
+function nothingFound({text}: Localizer, {search, access, tag}: AppFilter): unknown {
   const query = search.trim();
-  if (query !== '') return text(appPickerWords['appPicker.noMatches'], {query});
+  if (query !== '') return sentence({text}, appPickerWords['appPicker.noMatches'], {query});
   if (tag !== '' || access === 'all') return text(appPickerWords['appPicker.noneShown']);
   return text(access === 'allowed' ? appPickerWords['appPicker.noneAllowed'] : appPickerWords['appPicker.noneBlocked']);
 }

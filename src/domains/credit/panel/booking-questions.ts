@@ -3,6 +3,7 @@ import {confirmation, type Question} from '../../../ui/dialogs/ask-dialog.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {OpenBooking} from '../desk.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 interface BookingFacts extends Pick<OpenBooking, 'direction' | 'amount' | 'currency'> {
   readonly account: string;
@@ -19,13 +20,14 @@ export function bookingQuestion(
   {direction, amount, currency, account, before, after, owes}: BookingFacts,
 ): Question<boolean> {
   return confirmation(({money}) => {
-    const {text} = localizer();
+    const words = localizer();
+    const {text} = words;
     const names = {amount: money(amount, currency), account};
     return {
       title:
         direction === 'add'
-          ? text(creditWords['credit.confirm.add'], names)
-          : text(creditWords['credit.confirm.remove'], names),
+          ? sentence(words, creditWords['credit.confirm.add'], names)
+          : sentence(words, creditWords['credit.confirm.remove'], names),
       body: html`
         ${before === undefined || after === undefined
           ? nothing
@@ -52,15 +54,16 @@ export function setAsideQuestion(
   account: string,
 ): Question<boolean> {
   return confirmation(({money}) => {
-    const {text} = localizer();
+    const words = localizer();
+    const {text} = words;
     const names = {amount: money(amount, currency), account};
     return {
       title: text(creditWords['credit.setAside.title']),
       body: html`
         <p>
           ${direction === 'add'
-            ? text(creditWords['credit.setAside.add'], names)
-            : text(creditWords['credit.setAside.remove'], names)}
+            ? sentence(words, creditWords['credit.setAside.add'], names)
+            : sentence(words, creditWords['credit.setAside.remove'], names)}
         </p>
         <p>
           ${direction === 'add'

@@ -14,6 +14,7 @@ import {selectField} from '../../../ui/fields/field.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import {balanceChart} from './balance-chart.js';
 import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 /** Entries shown at first and added by each "Show older entries". */
 const PAGE = 20;
@@ -201,7 +202,7 @@ export class Ledger {
                   ${description || sourceName(localizer, source)}
                   ${description ? html`<small>${sourceName(localizer, source)}</small>` : nothing}
                   ${reference
-                    ? html`<small>${text(creditWords['credit.reference.shown'], {reference})}</small>`
+                    ? html`<small>${sentence({text}, creditWords['credit.reference.shown'], {reference})}</small>`
                     : nothing}
                 </td>
                 <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>

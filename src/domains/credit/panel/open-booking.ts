@@ -5,6 +5,7 @@ import {formsWords} from '../../../i18n/generated/en/forms.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {OpenBooking} from '../desk.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface OpenBookingOptions {
   /** Whether the booking is being searched for or sent. */
@@ -53,7 +54,9 @@ export function openBooking(
         ${description
           ? html`<small>${text(creditWords['credit.open.reason'], {reason: description})}</small>`
           : nothing}
-        ${reference ? html`<small>${text(creditWords['credit.reference.shown'], {reference})}</small>` : nothing}
+        ${reference
+          ? html`<small>${sentence({text}, creditWords['credit.reference.shown'], {reference})}</small>`
+          : nothing}
         ${error?.requestId === undefined
           ? nothing
           : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

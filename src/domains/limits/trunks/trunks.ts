@@ -10,6 +10,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import {fieldsOf, limitFields, limitOf, type LimitField, type LimitPath, type SliderEnds} from './model.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface TrunksBinding {
   readonly localizer: Localizer;
@@ -102,14 +103,16 @@ function limitField(
 
 /** The other client's form has the three kinds of trunks only. */
 function changedElsewhere(
-  {text}: Localizer,
+  localizer: Localizer,
   {path}: LimitField,
   value: number | string,
   {name: client, maxTrunks: max}: Partial<OtherClient> = {},
-): string | undefined {
+): unknown {
   if (typeof value !== 'number' || max === undefined || value <= max || client === undefined) return undefined;
   const isTrunks = path === 'twowayTrunks' || path === 'inboundTrunks' || path === 'outboundTrunks';
-  return isTrunks ? text(otherClientWords['otherClient.trunks'], {client, max}) : undefined;
+  return isTrunks
+    ? sentence(localizer, otherClientWords['otherClient.trunks'], {client, max: localizer.number(max)})
+    : undefined;
 }
 
 function shown({text}: Localizer, {label, hint}: LimitField, value: unknown): TemplateResult {

@@ -9,6 +9,7 @@ import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {matchingPlans, planGroups, SEARCH_FROM, withPlan, type PlanGroup} from './plan-groups.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
+import {sentence} from '../../../ui/text/sentence.js';
 
 export interface PlanPickerBinding {
   /** The offered plans. */
@@ -55,7 +56,7 @@ export function planPicker(binding: PlanPickerBinding, localizer: Localizer): Te
           ? nothing
           : html`<p class="hint">
               ${searched
-                ? text(pricesWords['plans.noMatches'], {query: query.trim()})
+                ? sentence(localizer, pricesWords['plans.noMatches'], {query: query.trim()})
                 : text(pricesWords['plans.none'])}
             </p>`
         : groups.map((group) => planGroup(binding, group, localizer))}

@@ -17,6 +17,7 @@ import {isSame, reportedSave, undoable, type ReportedSave} from './reported-save
 import type {SavedReport} from './saved-report.js';
 import {savedStyles} from './styles.js';
 import {catchFocus, focusRegion} from '../../focus/catch-focus.js';
+import {sentence} from '../../text/sentence.js';
 
 /** The maximum number of listed changes; the rest is counted. */
 const LISTED = 2;
@@ -136,7 +137,7 @@ export class SavedBar implements ReactiveController {
     const problem = this.#problemOf(line, view);
     return html`
       <div>
-        <strong>${report.message}</strong>
+        <strong>${report.shown ?? report.message}</strong>
         ${problem === undefined
           ? save && !report.isPlain && renderChanges(localizer, save.describe(save.before, save.sent), 'saved.change')
           : html`<span class="problem">${problem}</span> ${this.#renderTheirs(line, view)}`}
@@ -272,13 +273,15 @@ const isChangedSince = ({changed, saved}: ReportedSave, latest: object): boolean
   !changed.every((path) => isSame(saved.value, latest, path));
 
 function renderChanges(
-  {text}: Localizer,
+  localizer: Localizer,
   changes: readonly EditorChange[],
   words: 'saved.change' | 'saved.theirs',
 ): TemplateResult | typeof nothing {
   if (changes.length === 0) return nothing;
   const rest = changes.length - LISTED;
-  const listed = changes.slice(0, LISTED).map(({label, from, to}) => text(savedWords[words], {label, from, to}));
-  if (rest > 0) listed.push(text(savedWords['saved.more'], {count: rest}));
-  return html`<span class="changes">${listed.join(' · ')}</span>`;
+  const listed = changes
+    .slice(0, LISTED)
+    .map(({label, from, to}) => sentence(localizer, savedWords[words], {label: html`${label}`, from, to}));
+  if (rest > 0) listed.push(localizer.text(savedWords['saved.more'], {count: rest}));
+  return html`<span class="changes">${listed.map((one, index) => [index > 0 ? ' · ' : '', one])}</span>`;
 }

@@ -12,6 +12,8 @@ export interface FormSave<T extends object = object> extends PastSave<T> {
 export interface SavedReport<T extends object = object> {
   /** What was saved, in a few words; shown and announced. */
   readonly message: string;
+  /** The message as the page shows it, with its names marked. Default: the message. */
+  readonly shown?: unknown;
   /** The save, whose changes are listed and can be undone. Default: nothing is listed. */
   readonly save?: FormSave<T> | undefined;
   /** The message says everything, so the changes are not listed. Default: false. */

@@ -10,6 +10,7 @@ import {currencyOf} from '../../../../session/currency.js';
 import {skeleton} from '../../../../ui/notices/notices.js';
 import type {ActionSubject} from '../actions-editor.js';
 import {PreCheck, type Tally} from './pre-check.js';
+import {sentence} from '../../../../ui/text/sentence.js';
 
 /** @returns whether the account is to be deleted */
 export async function askToDelete({scope, document, dialog, update}: ActionSubject): Promise<boolean> {
@@ -24,7 +25,9 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
     const {text} = localizer;
     const blocked = check.deletionBlockers.length > 0;
     return {
-      title: text(accountLifecycleWords['accountLifecycle.delete.confirm'], {account: document.value.name}),
+      title: sentence(localizer, accountLifecycleWords['accountLifecycle.delete.confirm'], {
+        account: document.value.name,
+      }),
       body: html`
         <p>${text(accountLifecycleWords['accountLifecycle.delete.consequences'])}</p>
         ${tallies(check, currency, localizer)} ${blocked ? blockedNotice(localizer) : keywordField(localizer, onInput)}

@@ -12,6 +12,7 @@ import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 import {saveAtOnce, savedRow} from '../save-at-once.js';
 import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
+import {sentence} from '../../../../ui/text/sentence.js';
 
 export const statusActions: RowActions = ({scope, document, localizer: {text}}) => {
   const {id, enabled} = document.value;
@@ -61,10 +62,10 @@ async function disable(subject: ActionSubject): Promise<RowSaved | undefined> {
 }
 
 const disableQuestion = ({name}: Account): Question<boolean> =>
-  confirmation(({text}) => ({
-    title: text(accountLifecycleWords['accountLifecycle.disable.confirm'], {account: name}),
-    body: html`<p>${text(accountLifecycleWords['accountLifecycle.disable.text'])}</p>`,
-    confirm: text(accountLifecycleWords['accountLifecycle.disable.action']),
+  confirmation((localizer) => ({
+    title: sentence(localizer, accountLifecycleWords['accountLifecycle.disable.confirm'], {account: name}),
+    body: html`<p>${localizer.text(accountLifecycleWords['accountLifecycle.disable.text'])}</p>`,
+    confirm: localizer.text(accountLifecycleWords['accountLifecycle.disable.action']),
   }));
 
 async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<RowSaved | undefined> {

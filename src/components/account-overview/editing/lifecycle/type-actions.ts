@@ -7,6 +7,7 @@ import {onceStored} from '../../../../session/confirmed-write.js';
 import type {ActionSubject, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
+import {sentence} from '../../../../ui/text/sentence.js';
 
 /** Offers no undo: the resellers of all accounts below have changed as well. */
 export const typeActions: RowActions = ({document, localizer: {text}}) => {
@@ -31,10 +32,10 @@ async function change(
   name: 'promote' | 'demote',
 ): Promise<RowSaved | undefined> {
   const {accountId} = document;
-  const question = confirmation(({text}) => ({
-    title: text(accountLifecycleWords[`accountLifecycle.${name}.confirm`], {account: document.value.name}),
-    body: html`<p>${text(accountLifecycleWords[`accountLifecycle.${name}.text`])}</p>`,
-    confirm: text(accountLifecycleWords[`accountLifecycle.${name}.action`]),
+  const question = confirmation((words) => ({
+    title: sentence(words, accountLifecycleWords[`accountLifecycle.${name}.confirm`], {account: document.value.name}),
+    body: html`<p>${words.text(accountLifecycleWords[`accountLifecycle.${name}.text`])}</p>`,
+    confirm: words.text(accountLifecycleWords[`accountLifecycle.${name}.action`]),
   }));
   if (!(await dialog.ask(question, scope.signal, false))) return undefined;
   const saved: RowSaved = {

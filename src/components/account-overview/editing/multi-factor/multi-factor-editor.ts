@@ -27,6 +27,7 @@ import {
   preferredProvider,
   usableProviders,
 } from '../../../../domains/security/rules.js';
+import {sentence} from '../../../../ui/text/sentence.js';
 
 type Providers =
   | {readonly status: 'pending'}
@@ -231,7 +232,7 @@ class MultiFactorEditor implements RowEditor {
     return confirmation((localizer) => {
       const {text} = localizer;
       return {
-        title: text(multiFactorWords['multiFactor.confirm.title'], {account}),
+        title: sentence(localizer, multiFactorWords['multiFactor.confirm.title'], {account}),
         body: html`<p>${text(multiFactorWords['multiFactor.confirm.text'])}</p>`,
         confirm: text(multiFactorWords['multiFactor.confirm.action']),
       };
