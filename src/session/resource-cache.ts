@@ -54,8 +54,6 @@ export class ResourceCache {
     networkMode: 'always',
     staleTime: FRESH_MS,
     gcTime: CACHE_MS,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
   });
   readonly #onConfirmed: (key: Resource<unknown>['key'], value: unknown) => void;
   /** Queries whose last read has failed. */
@@ -65,7 +63,7 @@ export class ResourceCache {
     this.#onConfirmed = onConfirmed;
     this.#queries.getQueryCache().subscribe((event) => {
       const {type, query} = event;
-      if (type === 'added' || type === 'observerRemoved') this.#makeRoom();
+      if (type === 'observerRemoved') this.#makeRoom();
       if (type !== 'updated') return;
       if (event.action.type === 'error') this.#failed.add(query);
       if (event.action.type === 'success' && this.#failed.delete(query)) this.#recover();
@@ -138,6 +136,7 @@ export class ResourceCache {
     // A read that was sent before the write may still be pending and would restore the old value.
     this.#queries.cancel(this.#queries.exactly(resource.key));
     this.#queries.set(resource.key, value);
+    this.#makeRoom();
     this.#onConfirmed(resource.key, value);
   }
 

@@ -53,7 +53,7 @@ export function searchResource(
   question: AccountQuestion,
 ): Resource<AccountMatches> {
   return {
-    key: ['search', homeId, question.text, question.cursor ?? ''],
+    key: ['search', homeId, question.text, question.cursor],
     read: (signal) => findAccounts(adapter, homeId, question, {signal}),
     keepMs: 0,
   };

@@ -19,8 +19,8 @@ export interface Section<T> {
   readonly read: (answer: Answer) => T;
   /** The keys of a PATCH. */
   readonly patch: (changes: Changes<T>, fresh: Stored<T>) => JsonObject;
-  /** Keys that must be removed by the change. Default: none. */
-  readonly removals?: (changes: Changes<T>, fresh: Stored<T>) => readonly Removal[];
+  /** The key that must be removed by the change. Default: none. */
+  readonly removal?: (changes: Changes<T>, fresh: Stored<T>) => Removal | undefined;
   readonly fieldPaths?: FieldPaths;
   /** Called after a PATCH was refused as invalid. */
   readonly refused?: (before: Versioned<T>, changes: Changes<T>, options: WriteOptions) => Promise<void>;
@@ -65,13 +65,13 @@ export class AccountSection<T> implements DocumentApi<T> {
   async #write(fresh: Snapshot<T, JsonObject>, changes: Changes<T>, options: WriteOptions): Promise<Versioned<T>> {
     const {document, raw} = fresh;
     const id = document.accountId;
-    const {patch, removals, fieldPaths, refused} = this.#section;
+    const {patch, removal, fieldPaths, refused} = this.#section;
     const stored = {value: document.value, raw};
-    const removed = removals?.(changes, stored) ?? [];
+    const removed = removal?.(changes, stored);
     try {
       // Without `enabled` the server would enable a disabled account again.
       const data = {enabled: raw['enabled'] ?? true, ...patch(changes, stored)};
-      if (removed.length > 0) return await this.#remove(fresh, data, removed, options);
+      if (removed) return await this.#remove(fresh, data, removed, options);
       const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
       return mergedOver(document, this.#snapshot(id, answer).document, ACCOUNT_STEPS);
     } catch (error) {
@@ -83,18 +83,17 @@ export class AccountSection<T> implements DocumentApi<T> {
   async #remove(
     fresh: Snapshot<T, JsonObject>,
     patch: JsonObject,
-    removals: readonly Removal[],
+    removal: Removal,
     options: WriteOptions,
   ): Promise<Versioned<T>> {
-    const {remaining, removalPatch, removeKeys} = await loadCode(() => import('./key-removal.js'));
+    const {isLeft, removalPatch, removeKey} = await loadCode(() => import('./key-removal.js'));
     const id = fresh.document.accountId;
-    const data = removalPatch(patch, removals);
+    const data = removalPatch(patch, removal);
     const {fieldPaths} = this.#section;
     const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
-    const left = remaining(answer, removals);
-    const written = left.length === 0 ? answer : await removeKeys(this.#client, id, answer, left, options);
-    const steps = left.length === 0 ? ACCOUNT_STEPS : 2 * ACCOUNT_STEPS;
-    return mergedOver(fresh.document, this.#snapshot(id, written).document, steps);
+    const left = isLeft(answer, removal);
+    const written = left ? await removeKey(this.#client, id, answer, removal, options) : answer;
+    return mergedOver(fresh.document, this.#snapshot(id, written).document, left ? 2 * ACCOUNT_STEPS : ACCOUNT_STEPS);
   }
 
   async #read(id: AccountId, options?: ReadOptions): Promise<Snapshot<T, JsonObject>> {

@@ -38,8 +38,8 @@ export const accountFieldPaths: FieldPaths = new Map(
 );
 
 /** For other clients, a missing language key means "automatic"; a server may retain the key (`Removal`). */
-export function accountRemovals({language}: Changes<Account>, {raw}: {readonly raw: JsonObject}): readonly Removal[] {
-  return language === '' && raw['language'] !== undefined ? [{path: 'language', otherwise: ''}] : [];
+function accountRemoval({language}: Changes<Account>, {raw}: {readonly raw: JsonObject}): Removal | undefined {
+  return language === '' && raw['language'] !== undefined ? {path: 'language', otherwise: ''} : undefined;
 }
 
 /**
@@ -61,7 +61,7 @@ export function accountWrites(client: CrossbarClient, writes: WriteQueue): Accou
   return new AccountSection<Account>(client, writes, {
     read: readAccount,
     patch: accountPatch,
-    removals: accountRemovals,
+    removal: accountRemoval,
     fieldPaths: accountFieldPaths,
     refused: (before, changes, options) => takeBack(client, before, changes, options),
   });

@@ -19,13 +19,15 @@ const ENOUGH = 500;
 
 type Counting = (client: CrossbarClient, id: AccountId, options: ReadOptions) => Promise<Count>;
 
-/** Counts the first page of a list. */
+type Check = (id: AccountId, ...row: Parameters<Row<true>>) => void;
+
+/** Counts the first page of a list, each of whose rows is checked. */
 const list =
-  (name: 'descendants' | 'devices'): Counting =>
+  (name: string, check?: Check): Counting =>
   async (client, id, {signal}) => {
     // An entry that cannot be read counts as well.
     const row: Row<true> = (wire, from) => {
-      if (name === 'descendants') assertBelow(id, objectOf(wire), from);
+      check?.(id, wire, from);
       return true;
     };
     const {items, next} = await client.page(path`accounts/${id}/${name}`, row, {limit: ENOUGH, signal});
@@ -36,10 +38,10 @@ const WirePort = z.object({port_state: z.nullish(z.string())});
 const WirePorts = z.array(z.union([z.object({port_requests: z.array(WirePort)}), WirePort]));
 
 /** The states of a port request in which the server does not delete its account. */
-const ACTIVE: ReadonlySet<string> = new Set(['submitted', 'pending', 'scheduled', 'rejected']);
+const ACTIVE: ReadonlySet<unknown> = new Set(['submitted', 'pending', 'scheduled', 'rejected']);
 
 const counters: Readonly<Record<Dependent, Counting>> = {
-  accounts: list('descendants'),
+  accounts: list('descendants', (id, wire, from) => assertBelow(id, objectOf(wire), from)),
   devices: list('devices'),
   numbers: async (client, id, {signal}) => {
     const answer = await client.get(path`accounts/${id}/phone_numbers`, {query: {page_size: ENOUGH}, signal});
@@ -51,7 +53,7 @@ const counters: Readonly<Record<Dependent, Counting>> = {
     // Not paged. Some builds group the requests by account.
     const found = parseData(WirePorts, await client.get(path`accounts/${id}/port_requests`, {signal}));
     const ports = found.flatMap((one) => ('port_requests' in one ? one.port_requests : [one]));
-    return {count: ports.filter(({port_state: state}) => ACTIVE.has(state ?? '')).length, more: false};
+    return {count: ports.filter(({port_state: state}) => ACTIVE.has(state)).length, more: false};
   },
 };
 

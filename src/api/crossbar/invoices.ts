@@ -7,7 +7,7 @@ const amount = z.nullish(numeric);
 
 /** The invoice of one billing account, reduced to what a quote shows. */
 export const Invoice = z.object({
-  items: z._default(
+  items: z.optional(
     z.array(
       z.object({
         category: z.string(),
@@ -20,7 +20,6 @@ export const Invoice = z.object({
         changes: z.nullish(z.object({difference: z.nullish(z.object({quantity: amount}))})),
       }),
     ),
-    [],
   ),
   activation_charges: z._default(
     z.array(
@@ -45,7 +44,7 @@ const numberOf = (wire: Amount): number => Number(wire ?? 0);
 /** An invoice lists every item that has a price; items without a quantity cost nothing and are omitted. */
 export function toCharges({items, activation_charges: activations, summary}: z.infer<typeof Invoice>): Charges {
   return {
-    lines: items
+    lines: (items ?? [])
       .filter(({quantity}) => numberOf(quantity) > 0)
       .map(({category, item, name, quantity, rate, total, discounts, changes}) => {
         const added = numberOf(changes?.difference?.quantity);

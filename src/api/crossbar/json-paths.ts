@@ -20,8 +20,9 @@ export function withPath(target: JsonObject, path: string, value: unknown): Json
   return {...target, [key]: withPath(isObject(inner) ? inner : {}, path.slice(dot + 1), value)};
 }
 
-export function atPath(target: JsonObject, path: string): unknown {
-  return path.split('.').reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), target);
+/** Returns the value at the dotted path; `undefined` where there is none. */
+export function atPath(target: unknown, path: string): unknown {
+  return path.split('.').reduce((part, key) => (isObject(part) ? part[key] : undefined), target);
 }
 
 /** Returns the document with the changes applied. */

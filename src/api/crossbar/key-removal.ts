@@ -5,19 +5,17 @@ import type {CrossbarClient} from './client.js';
 import {documentOf, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {path} from './http.js';
-import {isObject, type JsonObject} from './json.js';
-import {atPath, without, withPath} from './json-paths.js';
+import type {JsonObject} from './json.js';
+import {atPath, withPath} from './json-paths.js';
 
-/** A key that must not remain in the account document. */
-export interface Removal {
-  /** Dotted path of the key. */
-  readonly path: string;
-  /**
-   * The value that is stored where the server retains the key: for keys with a type in the server's schema, which refuses
-   * `null`. Without it the key is free-form, and it is removed from every server.
-   */
-  readonly otherwise?: string;
-}
+/**
+ * A key that must not remain in the account document: one with a type in the server's schema, which refuses `null`, and
+ * where the server retains it, `otherwise` is stored; or a free-form key of an object, which is removed from every
+ * server.
+ */
+export type Removal =
+  | {readonly path: string; readonly otherwise: string}
+  | {readonly path: `${string}.${string}`; readonly otherwise?: undefined};
 
 /** Keys that the server computes at each read. A POST that contained these keys would store them. */
 const computedKeys: ReadonlySet<string> = new Set([
@@ -35,23 +33,19 @@ const computedKeys: ReadonlySet<string> = new Set([
   '_read_only',
 ]);
 
-/** The part of a PATCH that removes the keys wherever the server lets a PATCH remove any. */
-export function removalPatch(patch: JsonObject, removals: readonly Removal[]): JsonObject {
-  return removals.reduce<JsonObject>((changed, removal) => withPath(changed, removal.path, null), patch);
+/** The PATCH that removes the key as well, wherever the server lets a PATCH remove any. */
+export function removalPatch(patch: JsonObject, {path: key}: Removal): JsonObject {
+  return withPath(patch, key, null);
 }
 
-/** The removals that the answer to a PATCH does not show as done. */
-export function remaining(answer: Answer, removals: readonly Removal[]): readonly Removal[] {
-  const document = documentOf(answer);
-  if (!isObject(document)) return [];
-  return removals.filter(({path: key, otherwise}) => {
-    const stored = atPath(document, key);
-    return stored !== undefined && stored !== otherwise;
-  });
+/** Whether the answer to a write shows that the key has not been removed. */
+export function isLeft(answer: Answer, {path: key, otherwise}: Removal): boolean {
+  const stored = atPath(documentOf(answer), key);
+  return stored !== undefined && stored !== otherwise;
 }
 
 /**
- * Removes keys that a PATCH with `null` did not remove: one generation of servers merges every write to an account into
+ * Removes a key that a PATCH with `null` did not remove: one generation of servers merges every write to an account into
  * the stored document and drops `null` from a PATCH. Each recipe is a single request, so an interruption between two
  * requests cannot leave a document that lacks other keys:
  *
@@ -61,11 +55,11 @@ export function remaining(answer: Answer, removals: readonly Removal[]): readonl
  *
  * @throws `refused` with the code `key_not_removed` when the key is still stored
  */
-export async function removeKeys(
+export async function removeKey(
   client: CrossbarClient,
   id: AccountId,
   answer: Answer,
-  removals: readonly Removal[],
+  removal: Removal,
   {signal, acceptCharges}: WriteOptions,
 ): Promise<Answer> {
   const place = path`accounts/${id}`;
@@ -73,49 +67,28 @@ export async function removeKeys(
   const written = await againAfterRace({client, signal}, async () => {
     const current = latest ?? (await client.get(place, {signal}));
     latest = undefined;
-    const left = remaining(current, removals);
-    if (left.length === 0) return current;
-    const document = documentOf(current);
-    const {method, data} = recipe(isObject(document) ? document : {}, left);
+    if (!isLeft(current, removal)) return current;
+    // It is an object: it contains the key.
+    const {method, data} = recipe(documentOf(current) as JsonObject, removal);
     return client.write(method, place, {signal, acceptCharges, data});
   });
-  if (remaining(written, removals).length === 0) return written;
+  if (!isLeft(written, removal)) return written;
   throw apiError('refused', 'The server did not remove the value', {code: 'key_not_removed'}, written.origin);
 }
 
-function recipe(document: JsonObject, removals: readonly Removal[]): {method: 'PATCH' | 'POST'; data: JsonObject} {
+function recipe(
+  document: JsonObject,
+  {path: key, otherwise}: Removal,
+): {readonly method: 'PATCH' | 'POST'; readonly data: JsonObject} {
   // Without `enabled` the server would enable a disabled account again.
   const enabled = document['enabled'] ?? true;
-  const free = removals.filter(({otherwise}) => otherwise === undefined);
-  const emptied = free.flatMap((removal) => emptiedBy(document, removal, free) ?? []);
-  if (emptied.length === free.length) {
-    const typed = removals.filter(({otherwise}) => otherwise !== undefined);
-    const patch = typed.reduce<JsonObject>((data, {path: key, otherwise}) => withPath(data, key, otherwise), {enabled});
-    return {method: 'PATCH', data: emptied.reduce((data, parent) => withPath(data, parent, {}), patch)};
+  if (otherwise !== undefined) return {method: 'PATCH', data: withPath({enabled}, key, otherwise)};
+  const parent = key.slice(0, key.lastIndexOf('.'));
+  if (Object.keys(atPath(document, parent) as JsonObject).length === 1) {
+    return {method: 'PATCH', data: withPath({enabled}, parent, {})};
   }
-  const whole = Object.fromEntries(Object.entries(document).filter(([key]) => !computedKeys.has(key)));
-  return {method: 'POST', data: removals.reduce<JsonObject>(withRemoval, {...whole, enabled})};
-}
-
-function withRemoval(document: JsonObject, {path: key, otherwise}: Removal): JsonObject {
-  // A server that has stored the `null` of a PATCH would store that of a POST too.
-  if (otherwise === undefined && atPath(document, key) === null) return withoutPath(document, key);
-  return withPath(document, key, otherwise ?? null);
-}
-
-function withoutPath(document: JsonObject, key: string): JsonObject {
-  const dot = key.lastIndexOf('.');
-  if (dot < 0) return without(document, key);
-  const parent = atPath(document, key.slice(0, dot));
-  return withPath(document, key.slice(0, dot), without(isObject(parent) ? parent : {}, key.slice(dot + 1)));
-}
-
-/** The path of the object that would be empty without these keys. */
-function emptiedBy(document: JsonObject, removal: Removal, removals: readonly Removal[]): string | undefined {
-  const dot = removal.path.lastIndexOf('.');
-  if (dot < 0) return undefined;
-  const parent = removal.path.slice(0, dot);
-  const object = atPath(document, parent);
-  const keys = isObject(object) ? Object.keys(object) : [];
-  return keys.every((key) => removals.some((other) => other.path === `${parent}.${key}`)) ? parent : undefined;
+  const whole = Object.fromEntries(Object.entries(document).filter(([name]) => !computedKeys.has(name)));
+  // A server that has stored the `null` of a PATCH would store that of a POST too; an undefined value is not sent.
+  const nothing = atPath(document, key) === null ? undefined : null;
+  return {method: 'POST', data: withPath({...whole, enabled}, key, nothing)};
 }

@@ -46,8 +46,11 @@ function toContractEnd(stored: unknown): number | null {
   return timeOf(stored) ?? null;
 }
 
+/** Any of the values. */
+type Some<T> = {readonly [K in keyof T]?: T[K] | undefined};
+
 /** Omits values that are not set: other clients expect a time in `end_date` and cannot read anything else there. */
-export function notesDocument({notes, announcement, contractEnd, representative}: Partial<Notes>): JsonObject {
+export function notesDocument({notes, announcement, contractEnd, representative}: Some<Notes>): JsonObject {
   const contract = {
     ...(contractEnd == null ? {} : {end_date: toGregorian(contractEnd)}),
     ...(representative === undefined ? {} : {representative: representativeDocument(representative)}),
@@ -81,18 +84,18 @@ export const notesSection: Section<Notes> = {
     const {representative} = overlay(value, changes);
     const {notes, announcement, contractEnd} = changes;
     return notesDocument({
-      ...(notes === undefined ? {} : {notes}),
-      ...(announcement === undefined ? {} : {announcement}),
-      ...(contractEnd === undefined ? {} : {contractEnd}),
+      notes,
+      announcement,
+      contractEnd,
       // The parts of a representative belong together: a new name is never stored with the previous ids.
-      ...(changes.representative === undefined ? {} : {representative}),
+      representative: changes.representative === undefined ? undefined : representative,
     });
   },
-  removals({contractEnd}, {value, raw}) {
+  removal({contractEnd}, {value, raw}) {
     const stored = atPath(raw, endPath);
     // A value that is not a time prevents other clients from opening the account, regardless of who stored it.
     const isUnwanted = contractEnd === null || (contractEnd === undefined && value.contractEnd === null);
-    return isUnwanted && stored !== undefined ? [{path: endPath}] : [];
+    return isUnwanted && stored !== undefined ? {path: endPath} : undefined;
   },
   fieldPaths,
 };

@@ -206,5 +206,7 @@ async function phoneOf(
     const mdn = digits(mobile?.mdn ?? '');
     return mdn !== '' && numbers.some((number) => digits(number).endsWith(mdn));
   });
-  return numbered?.id ?? (documents.length === 1 ? documents[0]?.id : undefined);
+  const [first, ...others] = documents;
+  const only = others.length === 0 ? first : undefined;
+  return (numbered ?? only)?.id;
 }

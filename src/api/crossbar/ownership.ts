@@ -31,7 +31,7 @@ function isForeign(document: unknown, id: string): boolean {
 /** @throws `protocol` when the server reports that it created something in another account than the one of the path */
 export function assertLocation(path: string, location: string | null, {origin}: Answer): void {
   const [asked, created] = [path, location ?? ''].map((place) => accountIn.exec(place)?.[1]);
-  if (created !== undefined && asked !== undefined && created !== asked) throw protocolError('location', origin);
+  if (created !== undefined && created !== asked) throw protocolError('location', origin);
 }
 
 /**

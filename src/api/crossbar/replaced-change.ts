@@ -2,7 +2,7 @@
  * Determines from revisions whether a write has replaced another client's change. Each write increments a revision by
  * one.
  */
-import {apiError, isApiError, type ApiError} from '../errors.js';
+import {apiError, type ApiError} from '../errors.js';
 import type {Versioned} from '../document.js';
 import type {Snapshot} from './snapshot.js';
 
@@ -19,7 +19,11 @@ export async function replacedChange<T>(
 ): Promise<Versioned<T>> {
   const grown = growth(before, written);
   if (grown === 1) return written;
-  const now = await unlessFailed(read);
+  // The write is stored, so a subsequent failure must not be reported as a failure of the write.
+  const now = await read().then(
+    ({document}) => document,
+    () => undefined,
+  );
   const total = now && growth(before, now);
   const latest = now && (total ?? 0) >= (grown ?? 1) ? now : written;
   if (Math.max(grown ?? 0, total ?? 0) > 1) return {...latest, overwritten: {before}};
@@ -61,14 +65,4 @@ function growth(before: Versioned<unknown>, after: Versioned<unknown>): number |
 function generation(revision: string): number | undefined {
   const [, count] = /^(\d+)-/.exec(revision) ?? [];
   return count === undefined ? undefined : Number(count);
-}
-
-/** The write is stored, so a subsequent failure must not be reported as a failure of the write. */
-async function unlessFailed<T>(read: () => Promise<Snapshot<T, unknown>>): Promise<Versioned<T> | undefined> {
-  try {
-    return (await read()).document;
-  } catch (error) {
-    if (isApiError(error) || error instanceof DOMException) return undefined;
-    throw error;
-  }
 }

@@ -6,11 +6,17 @@ import {textOf} from './loose-values.js';
 
 const carrierChoices = ['useBlended', 'useReseller', 'byoc'] as const;
 
+const switches: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [true, true],
+  [1, true],
+  ['true', true],
+  [false, false],
+  [0, false],
+  ['false', false],
+]);
+
 /** Returns a switch; `undefined` if it is absent or unreadable. */
-function switchOf(value: unknown): boolean | undefined {
-  const known = typeof value === 'boolean' || value === 0 || value === 1 || value === 'true' || value === 'false';
-  return known ? value !== 'false' && Boolean(value) : undefined;
-}
+const switchOf = (value: unknown): boolean | undefined => switches.get(value);
 
 /** A restriction that cannot be read restricts: it must not be lifted by a malformed document. */
 const restricts = (value: unknown): boolean | undefined => (value == null ? undefined : (switchOf(value) ?? true));
