@@ -179,7 +179,7 @@ export const crossbarDomainGuards = [
     id: 'key-removed',
     ensures: 'A key that a PATCH does not remove is removed all the same.',
     file: `${folder}/account-section.ts`,
-    code: 'left.length === 0 ? answer : await removeKeys(this.#client, id, answer, left, options)',
+    code: 'left ? await removeKey(this.#client, id, answer, removal, options) : answer',
     mutated: 'answer',
   },
   {

@@ -101,15 +101,19 @@ describe('a form among the open forms', () => {
     expect([form.checking, form.status, sent.length]).to.deep.equal([false, 'saved', 1]);
   });
 
-  it('sends nothing if nothing is typed, and nothing once it is saved', async () => {
-    const {form, sent} = typed();
+  it('sends, asks, and reports nothing if nothing is typed, and sends nothing once it is saved', async () => {
+    const called: string[] = [];
+    const {form, sent} = typed({
+      confirm: async () => called.push('confirm') > 0,
+      onSaved: () => called.push('saved'),
+    });
     form.set('name', 'customer');
     expect(await form.save()).to.equal(true);
     expect(form.status).to.equal('saved');
     form.set('name', 'Typed late');
     expect(form.dirty).to.equal(false);
     expect(await form.save()).to.equal(false);
-    expect(sent).to.deep.equal([]);
+    expect([...sent, ...called]).to.deep.equal([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {onlineManager} from '@tanstack/query-core';
 import {apiError} from '../../src/api/errors.js';
 import type {AccountId} from '../../src/api/account-ref.js';
 import {MAX_UNWATCHED, ResourceCache, type Resource} from '../../src/session/resource-cache.js';
@@ -143,12 +144,102 @@ describe('ResourceCache', () => {
     end.abort();
   });
 
+  it('caches a limited number of values that writes have confirmed', () => {
+    const cache = new ResourceCache();
+    const numbered = (number: number): Resource<string> => ({key: ['thing', id, number], read: async () => ''});
+    for (let number = 0; number <= MAX_UNWATCHED; number++) cache.set(numbered(number), `answer ${number}`);
+    expect(cache.cached('thing')).to.have.length(MAX_UNWATCHED);
+    expect(cache.peek(numbered(MAX_UNWATCHED))).to.equal(`answer ${MAX_UNWATCHED}`);
+  });
+
   it('sends nothing for a watcher that has already ended', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const removed = cache.watch(resource, {signal: AbortSignal.abort(), onChange: () => {}});
     expect(await removed.catch(({name}: DOMException) => name)).to.equal('AbortError');
     expect(reads).to.have.length(0);
+  });
+
+  it('reads and fails while offline, also if the page pauses its own queries then', async () => {
+    onlineManager.setOnline(false);
+    try {
+      const cache = new ResourceCache();
+      const {signal} = new AbortController();
+      const read = (key: string, answer: () => Promise<string>) => cache.read({key: [key, id], read: answer}, signal);
+      expect(await read('here', async () => 'from this machine')).to.equal('from this machine');
+      const failed = await read('elsewhere', () => Promise.reject(apiError('network', 'no', {}))).catch(
+        ({kind}: {readonly kind: string}) => kind,
+      );
+      expect(failed).to.equal('network');
+    } finally {
+      onlineManager.setOnline(true);
+    }
+  });
+
+  it('knows whether a resource has more than one watcher', async () => {
+    const cache = new ResourceCache();
+    const {resource} = source();
+    const [first, second] = [watching(), watching()];
+    const states = [cache.isShared(resource)];
+    for (const act of [
+      () => void cache.watch(resource, first.options).catch(() => {}),
+      () => void cache.watch(resource, second.options).catch(() => {}),
+      () => first.end.abort(),
+    ]) {
+      act();
+      states.push(cache.isShared(resource));
+    }
+    second.end.abort();
+    expect(states).to.deep.equal([false, false, true, false]);
+  });
+
+  it('reads again what has failed as soon as one of the failed reads succeeds, and nothing else', async () => {
+    const cache = new ResourceCache();
+    const end = new AbortController();
+    const shown: string[] = [];
+    const numbered = (number: number) => {
+      const {resource, reads} = source();
+      return {reads, resource: {...resource, key: ['thing', id, number] as const}};
+    };
+    const [retried, other, fine] = [numbered(0), numbered(1), numbered(2)];
+    const watches = [retried, other, fine].map(({resource}) =>
+      cache
+        .watch(resource, {signal: end.signal, onChange: (value) => shown.push(value)})
+        .catch(({kind}: {readonly kind: string}) => kind),
+    );
+    retried.reads[0]?.fail(apiError('network', 'no', {}));
+    other.reads[0]?.fail(apiError('network', 'no', {}));
+    fine.reads[0]?.answer('fine');
+    expect(await Promise.all(watches)).to.deep.equal(['network', 'network', 'fine']);
+    expect([retried, other, fine].map(({reads}) => reads.length)).to.deep.equal([1, 1, 1]);
+    void cache.invalidate(retried.resource);
+    retried.reads[1]?.answer('retried');
+    await waitUntil(() => other.reads.length > 1, 'the other one is read again');
+    other.reads[1]?.answer('other');
+    await waitUntil(() => shown.length === 2, 'both are shown');
+    expect(shown).to.have.members(['retried', 'other']);
+    expect([retried, other, fine].map(({reads}) => reads.length)).to.deep.equal([2, 2, 1]);
+    end.abort();
+  });
+
+  it('reads what is outdated at its next use, and not for its current watchers', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const {seen, options} = watching();
+    const first = cache.watch(resource, options);
+    reads[0]?.answer('old');
+    await first;
+    cache.outdate('thing', 'b' as AccountId);
+    expect(await cache.watch(resource, watching().options)).to.equal('old');
+    expect(reads).to.have.length(1);
+    cache.outdate('thing', id);
+    await settled();
+    expect(reads).to.have.length(1);
+    expect(await cache.watch(resource, watching().options)).to.equal('old');
+    expect(reads).to.have.length(2);
+    reads[1]?.answer('new');
+    await waitUntil(() => seen.length > 0, 'the newer value is shown');
+    expect(seen).to.deep.equal(['new']);
   });
 
   it('refreshes one account and no other', async () => {

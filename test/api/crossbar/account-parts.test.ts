@@ -69,6 +69,12 @@ describe('notes', () => {
     ]);
   });
 
+  it('never disable an account whose document does not say whether it is enabled', async () => {
+    const {adapter, sent} = server({enabled: undefined});
+    await adapter.notes.update(id, {base: await adapter.notes.get(id), changes: {notes: 'n'}});
+    expect(patches(sent)).to.deep.equal([{enabled: true, custom_notes: 'n'}]);
+  });
+
   it('are readable although a contact is invalid', async () => {
     const {adapter} = server({contact: 'broken', custom_notes: 'n'});
     expect((await adapter.notes.get(id)).value.notes).to.equal('n');

@@ -149,7 +149,7 @@ describe('changing an account', () => {
     const {adapter, sent} = fakeCrossbar(({path}) => success(wireAccount(path.slice('accounts/'.length))));
     const base = await adapter.accounts.get(id);
     const error = await rejection(adapter.accounts.update(other, {base, changes: {name: 'Wrong'}}));
-    expect(error).to.include({kind: 'refused'});
+    expect(error).to.deep.include({kind: 'refused', details: {code: 'base_of_another_account'}});
     expect(sent).to.have.length(1);
   });
 

@@ -143,6 +143,24 @@ describe("an account's carrier", () => {
     expect(error).to.have.deep.nested.property('details.current.value', {strategy: 'system'});
   });
 
+  it('is rejected for the reason that the server gives if another reason than the existing route prevents its creation', async () => {
+    const fields = (path: string, rule: string) =>
+      refusal(400, 'validation error', {[path]: {[rule]: {message: 'no'}}});
+    for (const [answer, kind] of [
+      [() => fields('numbers', 'required'), 'invalid'],
+      [() => fields('name', 'unique'), 'invalid'],
+      [() => refusal(400, 'some_rule'), 'refused'],
+      [() => refusal(403, 'forbidden'), 'forbidden'],
+    ] as const) {
+      const {adapter} = fakeCrossbar(({method, path}) => {
+        if (method === 'PUT') return answer();
+        return success(path === `accounts/${id}` ? wireAccount(id) : []);
+      });
+      const base = await adapter.carrier.get(id);
+      expect(await rejection(adapter.carrier.choose(id, 'own', base))).to.include({kind});
+    }
+  });
+
   it('asks before it costs money', async () => {
     const {adapter, sent} = fakeCrossbar(({method, path, body}) => {
       if (path === `accounts/${id}`) return success(wireAccount(id));

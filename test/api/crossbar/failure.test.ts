@@ -14,6 +14,7 @@ async function refused(answer: () => Response) {
 }
 
 const kinds: readonly [status: number, message: string, kind: ApiErrorKind][] = [
+  [400, 'some_rule', 'refused'],
   [403, 'forbidden', 'forbidden'],
   [404, 'bad_identifier', 'not-found'],
   [404, 'bad identifier', 'not-found'],
@@ -21,6 +22,7 @@ const kinds: readonly [status: number, message: string, kind: ApiErrorKind][] = 
   [405, 'invalid_method', 'unsupported'],
   [410, 'gone', 'unsupported'],
   [416, 'range not satisfiable', 'refused'],
+  [423, 'some_rule', 'refused'],
   [429, 'too_many_requests', 'rate-limited'],
   [500, 'unspecified_fault', 'server'],
   [500, 'account_has_descendants', 'refused'],
@@ -51,7 +53,9 @@ describe('error responses', () => {
     it(`${status} with an empty body or a page of HTML is "${kind}"`, async () => {
       for (const body of ['', '<!doctype html><h1>nginx</h1>']) {
         const headers = {'x-request-id': 'from-header'};
-        expect(await refused(() => new Response(body, {status, headers}))).to.include({kind, status});
+        const error = await refused(() => new Response(body, {status, headers}));
+        expect(error).to.include({kind, status});
+        if (error.kind === 'refused') expect(error.details.code).to.equal(String(status));
       }
     });
   }

@@ -40,6 +40,43 @@ function merged(stored: Json, patch: Json): Json {
   return result;
 }
 
+/** What the server adds to the document at each read. */
+const computed = {
+  api_key: 'key',
+  billing_mode: 'manual',
+  created: 63_839_822_401,
+  descendants_count: 2,
+  is_reseller: false,
+  notification_preference: 'teletype',
+  reseller_id: 'f'.repeat(32),
+  superduper_admin: false,
+  trial_time_left: 5,
+  wnm_allow_additions: false,
+  _read_only: {},
+};
+
+/** A server that merges every write, and removes a key only if a POST contains `null`. */
+function mergingServer(initial: Json) {
+  let stored: Json = {id, name: 'N', realm: 'n.example', ...initial};
+  const withoutNull = (patch: Json): Json =>
+    Object.fromEntries(
+      Object.entries(patch).flatMap(([key, value]) => {
+        if (!isObject(value) || Object.keys(value).length === 0) return value === null ? [] : [[key, value]];
+        const part = withoutNull(value);
+        return Object.keys(part).length === 0 ? [] : [[key, part]];
+      }),
+    );
+  let revision = 1;
+  const fake = fakeCrossbar(({method, body}) => {
+    const {data} = (body ?? {}) as {data: Json};
+    if (method === 'PATCH') stored = merged(stored, withoutNull(data));
+    if (method === 'POST') stored = merged(stored, data);
+    if (method !== 'GET') revision += 1;
+    return success({...stored, ...computed}, {revision: `${revision}-a`});
+  });
+  return {...fake, stored: () => stored};
+}
+
 /** A server that replaces the document on POST and merges a PATCH with `merge`. */
 function replacingServer(initial: Json, merge: (stored: Json, patch: Json) => Json) {
   let stored = wireAccount(id, initial) as Json;
@@ -89,6 +126,17 @@ describe('clearing the end of a contract', () => {
     expect(lines().filter((line) => !line.startsWith('GET'))).to.deep.equal([`PATCH accounts/${id}`]);
   });
 
+  it('reports that it may have replaced what another client stored before its only write', async () => {
+    const {adapter} = fakeCrossbar(({method}) =>
+      method === 'GET'
+        ? success(wireAccount(id, {contract: {end_date: endDate}}), {revision: '1-a'})
+        : success(wireAccount(id, {contract: {}}), {revision: '4-a'}),
+    );
+    const base = await adapter.notes.get(id);
+    const saved = await adapter.notes.update(id, {base, changes: {contractEnd: null}});
+    expect(saved.overwritten).to.deep.equal({before: base});
+  });
+
   it('removes the key on a server that stores null', async () => {
     const storesNull = (old: Json, {contract, ...patch}: Json): Json => ({
       ...old,
@@ -118,6 +166,50 @@ describe('clearing the end of a contract', () => {
     const base = await adapter.notes.get(other.accountId);
     await adapter.notes.update(other.accountId, {base, changes: {contractEnd: null}});
     expect((await adapter.accounts.get(other.accountId)).value.enabled).to.equal(false);
+  });
+
+  it('does not disable an account whose document does not say whether it is enabled', async () => {
+    for (const contract of [{end_date: endDate}, {end_date: endDate, representative}]) {
+      const {adapter, sent} = mergingServer({enabled: undefined, contract});
+      await adapter.notes.update(id, {base: await adapter.notes.get(id), changes: {contractEnd: null}});
+      const written = sent.filter(({method}) => method !== 'GET');
+      expect(written.map(({body}) => (body as {data: Json}).data['enabled'])).to.deep.equal([true, true]);
+    }
+  });
+
+  it('stores nothing that the server computes at each read', async () => {
+    const {adapter, sent, stored} = mergingServer({contract: {end_date: endDate, representative}, custom: 1});
+    const {id: _, ...own} = stored();
+    await adapter.notes.update(id, {base: await adapter.notes.get(id), changes: {contractEnd: null}});
+    const {body} = sent.find(({method}) => method === 'POST') as Sent;
+    expect(body).to.deep.equal({data: {...own, enabled: true, contract: {end_date: null, representative}}});
+  });
+
+  it('preserves what another client stores between the two writes if nothing else is in the contract', async () => {
+    let writes = 0;
+    const {adapter, other} = await sandboxCustomer({end_date: endDate}, async ({method}) => {
+      if (method !== 'GET' && ++writes === 2) await other.write('PATCH', '', {flags: ['theirs']});
+    });
+    const base = await adapter.notes.get(other.accountId);
+    await adapter.notes.update(other.accountId, {base, changes: {contractEnd: null}});
+    expect(writes).to.equal(2);
+    expect((await other.read('')).data).to.deep.include({flags: ['theirs'], contract: {}});
+  });
+
+  it('sends nothing more if another client has removed the key by then', async () => {
+    let contract: Json = {end_date: endDate, representative};
+    const {adapter, lines} = fakeCrossbar(({method}) => {
+      if (method !== 'POST') return success(wireAccount(id, {contract}));
+      contract = {representative};
+      return refusal(409, 'datastore_conflict');
+    });
+    const base = await adapter.notes.get(id);
+    const saved = await adapter.notes.update(id, {base, changes: {contractEnd: null}});
+    expect(saved.value.contractEnd).to.equal(null);
+    expect(lines().filter((line) => !line.startsWith('GET'))).to.deep.equal([
+      `PATCH accounts/${id}`,
+      `POST accounts/${id}`,
+    ]);
   });
 
   it('repeats a sequence that another write interrupted', async () => {

@@ -90,6 +90,31 @@ describe('counting the content of an account', () => {
     expect(await adapter.lifecycle.count(id, 'accounts')).to.deep.equal({count: 3, more: true});
   });
 
+  it('asks for one page of 500 at most, and counts rows of any shape', async () => {
+    const rows = [{id: 'd-1', device_type: 'sip_device'}, null, 'x'];
+    const {adapter, lines} = fakeCrossbar(({path}) =>
+      success(path.includes('phone_numbers') ? {numbers: {'+1': {}}} : rows),
+    );
+    for (const kind of ['devices', 'accounts'] as const) {
+      expect(await adapter.lifecycle.count(id, kind)).to.deep.equal({count: 3, more: false});
+    }
+    expect(await adapter.lifecycle.count(id, 'numbers')).to.deep.equal({count: 1, more: false});
+    expect(lines()).to.deep.equal([
+      `GET accounts/${id}/devices?ascending=true&page_size=500`,
+      `GET accounts/${id}/descendants?ascending=true&page_size=500`,
+      `GET accounts/${id}/phone_numbers?page_size=500`,
+    ]);
+  });
+
+  it('can be canceled', async () => {
+    const {adapter, sent} = fakeCrossbar(() => success([]));
+    for (const kind of ['accounts', 'devices', 'numbers', 'ports'] as const) {
+      const error = await rejection(adapter.lifecycle.count(id, kind, {signal: AbortSignal.abort()}));
+      expect(error).to.include({name: 'AbortError'});
+    }
+    expect(sent).to.deep.equal([]);
+  });
+
   it('omits what the server build lacks, and rejects when access is denied', async () => {
     const missing = fakeCrossbar(() => refusal(404, 'not_found'));
     expect(await missing.adapter.lifecycle.count(id, 'ports')).to.equal(undefined);

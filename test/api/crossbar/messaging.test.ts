@@ -42,9 +42,20 @@ describe('numbers that send messages', () => {
     const {adapter} = fakeCrossbar(({path}) =>
       path.includes('telexsmsboxes')
         ? success(asked++ === 0 ? [] : [{numbers: ['+1']}])
-        : success({numbers: {'+1': {features: ['sms']}}}),
+        : success({numbers: {'+1': {features: ['sms']}, '+2': {features: ['sms']}}}),
     );
     expect(await adapter.security.messagingNumbers(id)).to.deep.equal(['+1']);
+  });
+
+  it('are none if all boxes remain empty when their list is read again, or the module is missing by then', async () => {
+    for (const again of [() => success([{}]), () => refusal(404, 'not_found')]) {
+      let asked = 0;
+      const {adapter} = fakeCrossbar(({path}) => {
+        if (!path.includes('telexsmsboxes')) return success({numbers: {'+1': {features: ['sms']}}});
+        return asked++ === 0 ? success([]) : again();
+      });
+      expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
+    }
   });
 
   it('are unknown if boxes have numbers and the list of numbers came back empty', async () => {

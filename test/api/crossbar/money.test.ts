@@ -117,6 +117,42 @@ describe('credit', () => {
   });
 });
 
+describe('entries of the ledger', () => {
+  it('have no text of the server where a person has booked without a reason', async () => {
+    const automatic = {automatic_description: true};
+    const {adapter} = fakeCrossbar(() =>
+      success([
+        {...entry(50), metadata: automatic},
+        {...entry(50), metadata: {automatic_description: false}},
+        {...entry(50), source: {service: 'recurring', id: 'r'}, metadata: automatic},
+      ]),
+    );
+    const {items} = await adapter.credit.entries(id, 'adjustments', {from: at, to: at});
+    const text = 'Credit added by administrator';
+    expect(items.map(({description}) => description)).to.deep.equal(['', text, text]);
+  });
+
+  it('have the reference of their booking', async () => {
+    const {adapter} = fakeCrossbar(() => success([{...entry(50), metadata: {reference: 'INV-7'}}, entry(50)]));
+    const {items} = await adapter.credit.entries(id, 'adjustments', {from: at, to: at});
+    expect(items.map(({reference}) => reference)).to.deep.equal(['INV-7', undefined]);
+  });
+
+  it('have sums by source, of the current or of an earlier month', async () => {
+    const sums = {adjustments: {amount: 5}, rollovers: {amount: -2}, recurring: null};
+    const {adapter, lines} = fakeCrossbar(({path}) =>
+      success(path.includes('/summary/') ? {summary: {adjustments: {amount: 7}}} : sums),
+    );
+    expect(await adapter.credit.summary(id)).to.deep.equal([
+      {source: 'adjustments', amount: 5},
+      {source: 'rollovers', amount: -2, carriedOver: true},
+      {source: 'recurring', amount: 0},
+    ]);
+    expect(await adapter.credit.summary(id, {month: '2024-03'})).to.deep.equal([{source: 'adjustments', amount: 7}]);
+    expect(lines()).to.deep.equal([`GET accounts/${id}/ledgers`, `GET accounts/${id}/ledgers/summary/202403`]);
+  });
+});
+
 describe('the time of a booking', () => {
   const day = 86_400_000;
   /** The requested ranges, in milliseconds since 1970. */
@@ -263,6 +299,28 @@ describe('plans', () => {
       charges: [{lines: [], today: 2, monthly: 3}],
       nextBilling: (63_879_235_200 - 62_167_219_200) * 1000,
     });
+  });
+
+  it('have costs without an amount, a price, or a time where the server names none', async () => {
+    for (const stored of [{}, {billing_cycle: null}, {billing_cycle: {next: 'soon'}}]) {
+      const {adapter} = fakeCrossbar(() => success(stored));
+      expect(await adapter.plans.costs(id)).to.deep.equal({prices: [], charges: []});
+    }
+    const {adapter} = fakeCrossbar(() => success({invoices: [{}]}));
+    const nothing = {lines: [], today: 0, monthly: 0};
+    expect(await adapter.plans.costs(id)).to.deep.equal({prices: [], charges: [nothing]});
+  });
+
+  it('have tiers for quantities only', async () => {
+    const rates = {'5': 3, '100': 1, 'from 7': 8, '5-10': 2, '': 4, '-1': 5, '1.5': 6};
+    const {adapter} = fakeCrossbar(() => success({invoices: [{plan: {limits: {calls: {rates}}}}]}));
+    const {prices} = await adapter.plans.costs(id);
+    expect(prices.map(({tiers}) => tiers)).to.deep.equal([
+      [
+        {upTo: 5, rate: 3},
+        {upTo: 100, rate: 1},
+      ],
+    ]);
   });
 
   it('are changed by the named ones', async () => {

@@ -46,13 +46,17 @@ function asking(answer: Answering) {
 }
 
 describe("an unknown or deleted account (read in the server's source)", () => {
-  /** The search, which loads no account, finds these accounts. */
+  /** The search, which loads no account, finds these accounts by their ids. */
   const missingExcept =
     (...found: readonly string[]): Answering =>
-    ({path}) =>
-      path.startsWith('search')
-        ? newer(found.map((one) => ({id: one, name: 'N', realm: 'n.example'})))
-        : missingAccount();
+    ({path}) => {
+      if (!path.startsWith('search?')) return missingAccount();
+      const query = new URLSearchParams(path.slice('search?'.length));
+      const ids = query.get('t') === 'account' && query.get('q') === 'id' ? found : [];
+      return newer(
+        ids.filter((one) => one === query.get('v')).map((one) => ({id: one, name: 'N', realm: 'n.example'})),
+      );
+    };
 
   it('is not found once the search agrees, and costs no token', async () => {
     const {adapter, lines, reasons} = asking(missingExcept());

@@ -116,18 +116,38 @@ describe('resources that a user owns', () => {
     });
   });
 
+  it("route a mobile number to the user's only phone if its own number is another one or unknown", async () => {
+    for (const mdn of ['5055550199', '']) {
+      const {adapter, sent} = withPhones({id: 'd-1', mdn});
+      await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
+      expect(sent.at(-1)?.body).to.have.deep.nested.property('data.flow.data', {id: 'd-1'});
+    }
+  });
+
+  it('never route a mobile number to a phone without a number while another phone has it', async () => {
+    const {adapter, sent} = withPhones({id: 'd-1', mdn: ''}, {id: 'd-2', mdn: '5055550100'});
+    await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
+    expect(sent.at(-1)?.body).to.have.deep.nested.property('data.flow.data', {id: 'd-2'});
+  });
+
   it('keep a route that already leads to its phone', async () => {
     const {adapter, lines} = fakeCrossbar(() => success({id: 'c-1', type: 'mobile', numbers: ['+15055550100']}));
     await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
     expect(lines()).to.deep.equal([`GET accounts/${id}/callflows/c-1`]);
   });
 
-  it('reject routing a mobile number without a phone', async () => {
-    const {adapter, sent} = withPhones();
-    const error = await rejection(
-      adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'}),
-    );
-    expect(error).to.have.deep.property('details', {code: 'no_mobile_device'});
-    expect(sent.every(({method}) => method === 'GET')).to.equal(true);
+  it('reject routing a mobile number without a phone, or with several phones that have other numbers', async () => {
+    const others = [
+      {id: 'd-1', mdn: '5055550199'},
+      {id: 'd-2', mdn: '5055550198'},
+    ];
+    for (const phones of [[], others]) {
+      const {adapter, sent} = withPhones(...phones);
+      const error = await rejection(
+        adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'}),
+      );
+      expect(error).to.have.deep.property('details', {code: 'no_mobile_device'});
+      expect(sent.every(({method}) => method === 'GET')).to.equal(true);
+    }
   });
 });

@@ -119,6 +119,30 @@ describe('a second factor', () => {
     expect((await security({}).adapter.security.get(id)).value).to.deep.equal({mfaEnabled: false, mfaProviderId: ''});
   });
 
+  it('names the value that cannot be read', async () => {
+    const {adapter} = security({auth_modules: {cb_user_auth: {multi_factor: {enabled: 'no'}}}});
+    const path = 'data.account.auth_modules.cb_user_auth.multi_factor.enabled';
+    expect(await rejection(adapter.security.get(id))).to.deep.include({kind: 'protocol', details: {path}});
+    const written = fakeCrossbar(({method}) => success(method === 'GET' ? {} : {auth_modules: 7}));
+    const base = await written.adapter.security.get(id);
+    const error = await rejection(written.adapter.security.update(id, {base, changes: {mfaProviderId: 'c'}}));
+    expect(error).to.deep.include({kind: 'protocol', details: {path: 'data.auth_modules'}});
+  });
+
+  it('reports rejected values by the names of the model', async () => {
+    const at = 'auth_modules.cb_user_auth.multi_factor';
+    const rejected = {[`${at}.enabled`]: {type: {}}, [`${at}.configuration_id`]: {required: {}}};
+    const {adapter} = fakeCrossbar(({method}) =>
+      method === 'GET' ? success({}) : refusal(400, 'validation error', rejected),
+    );
+    const base = await adapter.security.get(id);
+    const error = await rejection(adapter.security.update(id, {base, changes: {mfaProviderId: 'c'}}));
+    expect(error).to.have.deep.nested.property('details.fields', [
+      {path: 'mfaEnabled', rule: 'type', message: 'type'},
+      {path: 'mfaProviderId', rule: 'required', message: 'required'},
+    ]);
+  });
+
   it('is switched by a PATCH of itself only', async () => {
     const {adapter, sent} = security(configuration);
     const base = await adapter.security.get(id);

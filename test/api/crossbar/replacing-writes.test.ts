@@ -10,7 +10,7 @@ import {
   type Interceptor,
   type Passing,
 } from '../../support/other-client.js';
-import {rejection} from '../support/fake-crossbar.js';
+import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -292,6 +292,29 @@ describe('a write that replaces a document', () => {
       expect(saved.overwritten !== undefined).to.equal(between);
     }
   });
+});
+
+describe('a write whose effect cannot be read afterwards', () => {
+  for (const [name, fail] of [
+    ['access is denied', () => refusal(403, 'forbidden')],
+    ['the connection breaks', () => Promise.reject(new TypeError('reset'))],
+    ['the user leaves', (end: AbortController) => (end.abort(new Error('left')), refusal(403, 'forbidden'))],
+  ] as const) {
+    it(`is stored nevertheless: ${name}`, async () => {
+      const id = accountId('a');
+      const end = new AbortController();
+      let isWritten = false;
+      const {adapter, lines} = fakeCrossbar(({method}) => {
+        if (method === 'GET') return isWritten ? fail(end) : success({id: 'limits', twoway_trunks: 1});
+        isWritten = true;
+        return success({id: 'limits', twoway_trunks: 2}, {revision: undefined});
+      });
+      const base = await adapter.limits.get(id);
+      const saved = await adapter.limits.update(id, {base, changes: {twowayTrunks: 2}}, {signal: end.signal});
+      expect([saved.value.twowayTrunks, saved.overwritten]).to.deep.equal([2, undefined]);
+      expect(lines().filter((line) => line.startsWith('POST'))).to.have.length(1);
+    });
+  }
 });
 
 describe('a write of single fields', () => {

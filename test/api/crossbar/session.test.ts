@@ -80,6 +80,36 @@ describe('opening a session', () => {
     });
   });
 
+  for (const [stored, isOn, restricts] of [
+    [true, true, true],
+    ['true', true, true],
+    [1, true, true],
+    [false, false, false],
+    ['false', false, false],
+    [0, false, false],
+    // What cannot be read is no choice, but restricts.
+    ['yes', undefined, true],
+    [2, undefined, true],
+    [[], undefined, true],
+    [null, undefined, undefined],
+    [undefined, undefined, undefined],
+  ] as const) {
+    it(`reads a switch that is stored as ${JSON.stringify(stored)}`, async () => {
+      const whitelabel = success({
+        preventDIDFormatting: stored,
+        disableNumbersFeatures: stored,
+        hideNewAccountCreation: stored,
+        acceptCharges: {autoAccept: stored, showInvoiceSummary: stored},
+      });
+      const {settings} = await opening({whitelabel}).adapter.session.open();
+      expect(settings).to.deep.equal({
+        ...(isOn !== undefined && {preventDIDFormatting: isOn}),
+        ...(restricts !== undefined && {disableNumbersFeatures: restricts, hideNewAccountCreation: restricts}),
+        acceptCharges: isOn === undefined ? {} : {autoAccept: isOn, showInvoiceSummary: isOn},
+      });
+    });
+  }
+
   it('works without settings if there are none, but not if they cannot be read', async () => {
     const without = opening({whitelabel: refusal(404, 'not_found', {message: 'not found'})});
     expect((await without.adapter.session.open()).settings).to.deep.equal({});
@@ -184,6 +214,21 @@ describe('signing in with name and password', () => {
     const tokenless = server(() => success({account_id: home}));
     const error = await rejection(signIn({url: root, ...person, fetch: tokenless.fetch}));
     expect(error).to.have.deep.property('details', {path: 'auth_token'});
+  });
+
+  it("reads the expiry from any token's claims, and from no other text", async () => {
+    const encoded = (text: string) => btoa(text).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
+    for (const [claims, expiresAt] of [
+      [encoded(`{"exp":${expires},"name":"a>>>b???c~~~"}`), expires * 1000],
+      [encoded(`{"name":"??>>~~a","exp":${expires}}`), expires * 1000],
+      [encoded(`{"exp":"${expires}"}`), undefined],
+      [encoded('{}'), undefined],
+      [encoded('no JSON'), undefined],
+      ['%', undefined],
+    ] as const) {
+      const {fetch} = server(() => success({account_id: home}, {auth_token: `x.${claims}.x`}));
+      expect((await signIn({url: root, ...person, fetch})).expiresAt).to.equal(expiresAt);
+    }
   });
 
   it('can be aborted', async () => {

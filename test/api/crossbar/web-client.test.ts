@@ -1,0 +1,15 @@
+import {expect} from '@open-wc/testing';
+import * as z from 'zod/mini';
+import {webClient} from '../../../src/api/crossbar/index.js';
+import {OtherClient} from '../../../src/api/settings.js';
+
+describe("the web client of Crossbar's vendor", () => {
+  it('is a client that forms can warn about: its name, its bounds, and every part of an address that it requires', () => {
+    expect(z.parse(OtherClient, webClient)).to.deep.equal({
+      name: 'Monster UI',
+      maxTrunks: 100,
+      maxPhoneLength: 12,
+      requiredAddress: ['street', 'city', 'region', 'postalCode', 'country'],
+    });
+  });
+});
