@@ -55,7 +55,7 @@ export async function notes(steps: Steps): Promise<void> {
       await portal.openTab(ACCOUNT, 'Notes', 'account-notes');
     });
 
-    await steps.step('notes: what somebody else has stored is shown without what runs, and that is said', async () => {
+    await steps.step('notes: what another client has stored is shown without scripts, with a notice', async () => {
       await part('notes').locator('.rich-text').filter({hasText: 'Before'}).waitFor();
       await part('notes').locator('.notice').filter({hasText: 'img'}).waitFor();
     });

@@ -172,7 +172,7 @@ describe('isolation: a provider that is removed from the page', () => {
     document.removeEventListener('dirty-changed', listener);
     expect(details).to.deep.equal([{accountId: form.accountId, dirty: true, removed: true}]);
     expect(closes()).to.equal(true);
-    expect(await provider.settle(), 'nobody can be asked').to.equal(false);
+    expect(await provider.settle(), 'no user can be asked').to.equal(false);
   });
 });
 

@@ -77,7 +77,7 @@ describe('accounts', () => {
     assert.equal((await client.ok('PATCH', `accounts/${id}`, {enabled: false})).enabled, false);
     assert.equal((await client.ok('PATCH', `accounts/${id}`, {org: 'Unrelated'})).enabled, true);
     const own = await client.ok('PATCH', `accounts/${client.accountId}`, {enabled: false});
-    assert.equal(own.enabled, true, 'nobody disables the own account');
+    assert.equal(own.enabled, true, 'the own account is never disabled');
   });
 
   it('report the rule, the path, and the target of a rejected value', async () => {

@@ -126,7 +126,7 @@ describe('a changed account-id while there is unsaved input', () => {
     // Long enough for any effect of an answer.
     await nextFrame();
     expect(dialog(probe)?.open ?? false).to.equal(false);
-    expect(probe.accountId, 'nobody has chosen to stay').to.equal('second');
+    expect(probe.accountId, 'no user has chosen to stay').to.equal('second');
     expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
     provider.append(probe);
     await answer(probe, 'Discard');

@@ -1,9 +1,9 @@
 /** The actions of the network and the clock. */
 import * as fc from 'fast-check';
 import {number, pick, step} from './step.js';
-import type {Fate} from './wire.js';
+import type {Delivery} from './wire.js';
 
-const fates: readonly Fate[] = [
+const deliveries: readonly Delivery[] = [
   'answered',
   'answered',
   'answered',
@@ -20,13 +20,17 @@ const fates: readonly Fate[] = [
 export const networkSteps = [
   {
     weight: 14,
-    arbitrary: step('deliver', fc.record({which: number, fate: fc.constantFrom(...fates)}), (world, {which, fate}) => {
-      const all = world.seats.flatMap(({lines}) =>
-        lines.flatMap(({wire}) => wire.pending.map((_, index) => ({wire, index}))),
-      );
-      const chosen = pick(all, which);
-      return chosen ? chosen.wire.deliver(chosen.index, fate) : false;
-    }),
+    arbitrary: step(
+      'deliver',
+      fc.record({which: number, delivery: fc.constantFrom(...deliveries)}),
+      (world, {which, delivery}) => {
+        const all = world.seats.flatMap(({lines}) =>
+          lines.flatMap(({wire}) => wire.pending.map((_, index) => ({wire, index}))),
+        );
+        const chosen = pick(all, which);
+        return chosen ? chosen.wire.deliver(chosen.index, delivery) : false;
+      },
+    ),
   },
   {
     weight: 3,

@@ -55,7 +55,7 @@ installFetch();
 for (const type of ['error', 'unhandledrejection'] as const) {
   addEventListener(type, (event) => {
     const thrown: unknown = event instanceof ErrorEvent ? event.error : event.reason;
-    current?.judge.report('error', thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    current?.checker.report('error', thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   });
 }
 

@@ -199,8 +199,8 @@ export class Seat {
         root: `https://line-${++roots}.example/v2`,
         server: this.#world.server,
         cast: this.#world.cast,
-        onSend: (sent) => this.#world.judge.sent(this, line, sent),
-        onStored: (sent) => this.#world.judge.stored(sent),
+        onSend: (sent) => this.#world.checker.sent(this, line, sent),
+        onStored: (sent) => this.#world.checker.stored(sent),
         onAnswered: ({path, token}) => {
           if (path === 'token_auth') line.named = this.ownerOf(token);
         },

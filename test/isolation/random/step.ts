@@ -32,7 +32,7 @@ export const step = <G>(name: string, given: fc.Arbitrary<G>, act: Act<G>): fc.A
       world.counts.steps++;
       count(world.counts.taken, name);
       await proceed(world, {serve, order});
-      world.judge.storage();
+      world.checker.storage();
     },
     toString() {
       const then = serve === 'nothing' ? '' : ` then ${serve}${serve === 'timers' ? '' : ` in order ${order}`}`;
@@ -77,10 +77,10 @@ export async function proceed(world: World, {serve, order}: Pace): Promise<void>
     const next = pick(waiting(world), random);
     if (next) await next.serve();
     else if (!world.clock.runNext(PATIENCE_MS)) {
-      world.judge.atRest();
+      world.checker.atRest();
       return;
     }
     await world.rest();
   }
-  if (serve === 'all') world.judge.report('error', `${MOST} answers and timers later there is still no end`);
+  if (serve === 'all') world.checker.report('error', `${MOST} answers and timers later there is still no end`);
 }

@@ -52,13 +52,13 @@ const isEnabled = (element: HTMLElement): boolean =>
 /** A user who acts in an element means the account that it shows. */
 function intend(world: World, element: Element): void {
   const seat = world.seatOf(element);
-  if (seat) world.judge.intend(seat, element);
+  if (seat) world.checker.intend(seat, element);
 }
 
 const search = (field: Field): boolean => field.matches('[type="search"], [role="combobox"]');
 
 function enter(world: World, field: Field): boolean {
-  const view = world.judge.viewOf(field);
+  const view = world.checker.viewOf(field);
   if (!view) return false;
   intend(world, field);
   const text = typed(view.account, search(field) ? 's' : 't', view.user, world.next());

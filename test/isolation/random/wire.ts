@@ -3,7 +3,7 @@ import type {Sandbox} from '../../../sandbox/index.js';
 import {accountNumbers, type Cast} from './server.js';
 
 /** The outcome of a request. */
-export type Fate =
+export type Delivery =
   /** The server acts and its response arrives. */
   | 'answered'
   /** The server acts; its response waits for a later step. */
@@ -106,20 +106,20 @@ export class Wire {
   };
 
   /** Decides the outcome of a waiting request. */
-  async deliver(index: number, fate: Fate): Promise<void> {
+  async deliver(index: number, delivery: Delivery): Promise<void> {
     const pending = this.#pending[index];
     if (!pending) return;
-    if (fate === 'acted') {
+    if (delivery === 'acted') {
       pending.response ??= await this.#act(pending);
       return;
     }
     this.#take(pending);
-    if (fate === 'lost') pending.reject(new TypeError('Failed to fetch'));
-    else if (fate === 'failed') pending.resolve(pending.response ?? refusal(500, 'datastore_fault'));
-    else if (fate === 'expired') {
+    if (delivery === 'lost') pending.reject(new TypeError('Failed to fetch'));
+    else if (delivery === 'failed') pending.resolve(pending.response ?? refusal(500, 'datastore_fault'));
+    else if (delivery === 'expired') {
       this.#expired.add(pending.token);
       pending.resolve(pending.response ?? (await this.#act(pending)));
-    } else await this.#answer(pending, fate);
+    } else await this.#answer(pending, delivery);
   }
 
   /** Ends all waiting requests. */
@@ -127,17 +127,20 @@ export class Wire {
     for (const pending of this.#pending.splice(0)) pending.reject(new TypeError('Failed to fetch'));
   }
 
-  async #answer(pending: Pending, fate: 'answered' | 'lost-after' | 'foreign' | 'html' | 'truncated'): Promise<void> {
+  async #answer(
+    pending: Pending,
+    delivery: 'answered' | 'lost-after' | 'foreign' | 'html' | 'truncated',
+  ): Promise<void> {
     const response = pending.response ?? (await this.#act(pending));
-    if (fate === 'lost-after') pending.reject(new TypeError('Failed to fetch'));
-    else if (fate === 'foreign') pending.resolve(await this.#foreign(pending, response));
-    else if (fate === 'answered') {
+    if (delivery === 'lost-after') pending.reject(new TypeError('Failed to fetch'));
+    else if (delivery === 'foreign') pending.resolve(await this.#foreign(pending, response));
+    else if (delivery === 'answered') {
       if (response.ok) this.#options.onAnswered(pending);
       pending.resolve(response);
     } else {
       const text = await response.text();
       const [body, type] =
-        fate === 'html'
+        delivery === 'html'
           ? ['<!doctype html><p>OK</p>', 'text/html']
           : [text.slice(0, text.length / 2), 'application/json'];
       pending.resolve(new Response(body, {status: response.status, headers: {'content-type': type}}));

@@ -3,7 +3,7 @@ import type {Sandbox} from '../../../sandbox/index.js';
 import type {VirtualClock} from './clock.js';
 import type {Counts} from './counts.js';
 import {Eyes} from './eyes.js';
-import {Judge} from './judge.js';
+import {IsolationChecker} from './checker.js';
 import {Seat, type SeatLayout} from './seat.js';
 import {createServer, type Cast, type Person} from './server.js';
 
@@ -18,7 +18,7 @@ export class World {
   readonly server: Sandbox;
   readonly stage: HTMLElement;
   readonly seats: readonly Seat[];
-  readonly judge: Judge;
+  readonly checker: IsolationChecker;
   /** The parent of elements outside of every provider. */
   readonly outside: HTMLElement;
   /** Elements that were removed from the page and may return. */
@@ -38,7 +38,7 @@ export class World {
       return this.isConnected;
     };
     this.outside = document.createElement('section');
-    this.judge = new Judge(this);
+    this.checker = new IsolationChecker(this);
     this.seats = layout.seats.map((seat, index) => new Seat(this, index, seat));
     this.stage.append(...this.seats.map(({place}) => place), this.outside);
     document.body.append(this.stage);
@@ -86,7 +86,7 @@ export class World {
   /** @throws a violation in the current frame or in what was sent */
   look(): void {
     this.counts.frames++;
-    this.judge.frame(this.#eyes.changed ? this.#eyes.look(this.stage) : undefined);
+    this.checker.frame(this.#eyes.changed ? this.#eyes.look(this.stage) : undefined);
   }
 
   async close(): Promise<void> {

@@ -56,7 +56,7 @@ const roles: Readonly<Record<string, Role>> = {
 
 type Widget = HTMLElement & {readonly scope?: AccountScope; readonly accountId?: string};
 
-export class Judge {
+export class IsolationChecker {
   readonly #world: World;
   readonly #violations: Violation[] = [];
   /** Typed texts that the server stores. */
@@ -78,8 +78,8 @@ export class Judge {
   /** @throws the first violation; `seen` is absent if nothing has changed */
   frame(seen: readonly Seen[] | undefined): void {
     this.#seen = seen ?? this.#seen;
-    for (const one of this.#seen) if (one.host.isConnected) this.#judge(one);
-    for (const seat of this.#world.seats) this.#judgeAttribute(seat);
+    for (const one of this.#seen) if (one.host.isConnected) this.#checker(one);
+    for (const seat of this.#world.seats) this.#checkAttribute(seat);
     const [first] = this.#violations;
     if (first) throw first;
   }
@@ -134,7 +134,7 @@ export class Judge {
     }
     if (sent.method === 'GET' || sent.account === undefined) return;
     this.#world.counts.writes++;
-    this.#judgeWrite(seat, owner, sent, what);
+    this.#checkWrite(seat, owner, sent, what);
   }
 
   stored({method, path, body}: Sent): void {
@@ -142,7 +142,7 @@ export class Judge {
     for (const {key} of marksIn(body)) this.#stored.add(key);
   }
 
-  #judgeWrite(seat: Seat, owner: string, sent: Sent, what: string): void {
+  #checkWrite(seat: Seat, owner: string, sent: Sent, what: string): void {
     const account = sent.account ?? -1;
     const around = above(account);
     if (!seat.intents.has(`${owner}:${account}`)) this.report('write', `${what} by ${owner}, who did nothing there`);
@@ -168,7 +168,7 @@ export class Judge {
   }
 
   /** The provider's `account-id`: what it shows or showed to the same user, or what the host has set. */
-  #judgeAttribute({provider, named, accountOfUser}: Seat): void {
+  #checkAttribute({provider, named, accountOfUser}: Seat): void {
     this.#world.counts.checks++;
     const {accountId} = provider;
     const number = accountId === undefined ? undefined : this.#world.cast.numberOf.get(accountId);
@@ -176,7 +176,7 @@ export class Judge {
     this.report('text', `${provider.localName}[account-id] names account ${number} of another user`);
   }
 
-  #judge({host, marks, ids}: Seen): void {
+  #checker({host, marks, ids}: Seen): void {
     this.#world.counts.checks++;
     const owner = ownerOf(host);
     const seat = this.#world.seatOf(owner);
