@@ -82,7 +82,7 @@ describe('a backend whose levels are not accounts of the same kind', () => {
   });
 
   it('account-jump finds accounts of every level, and selects one of another level than the current one', async () => {
-    const {all, see, calls, provider} = await open(ids.platform, html`<account-jump></account-jump>`);
+    const {all, calls, provider} = await open(ids.platform, html`<account-jump></account-jump>`);
     const jump = provider.querySelector('account-jump')!;
     await waitUntil(() => all('dialog').length === 1, 'the dialog');
     jump.open();
@@ -101,7 +101,6 @@ describe('a backend whose levels are not accounts of the same kind', () => {
     all('dialog[open] [role="option"]')[0]!.click();
     await waitUntil(() => provider.accountId === ids.acme, 'the customer is selected');
     expect(calls).not.to.include(`accounts.children ${ids.acme}`);
-    await see('Acme');
   });
 
   it('account-tree finds accounts of every level, and shows a found customer without accounts below it', async () => {
