@@ -2,8 +2,8 @@
 // usage: node scripts/messages.mjs [--check]
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {format, resolveConfig} from 'prettier';
 import {root} from './lib/ensure.mjs';
+import {formatted} from './lib/format.mjs';
 import {languages, placeholdersOf, problemsOf, readCatalog} from './lib/message-catalogs.mjs';
 
 const target = 'src/i18n/generated';
@@ -61,9 +61,8 @@ async function expectedFiles() {
     'catalog.ts': keys(whole(english)),
     'loaders.ts': loaders(others),
   };
-  const options = {...(await resolveConfig(join(root, 'package.json'))), parser: 'typescript'};
   return new Map(
-    await Promise.all(Object.entries(sources).map(async ([path, source]) => [path, await format(source, options)])),
+    await Promise.all(Object.entries(sources).map(async ([path, source]) => [path, await formatted(path, source)])),
   );
 }
 

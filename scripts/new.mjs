@@ -6,8 +6,8 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {format, resolveConfig} from 'prettier';
 import {root} from './lib/ensure.mjs';
+import {formatted} from './lib/format.mjs';
 import {classOf} from './lib/scaffold/names.mjs';
 import {rowFiles} from './lib/scaffold/row.mjs';
 import {widgetFiles} from './lib/scaffold/widget.mjs';
@@ -62,7 +62,7 @@ for (const {path, text, words} of files) {
   const file = join(root, path);
   const whole = words
     ? `${JSON.stringify({...JSON.parse(readFileSync(file, 'utf8')), ...words}, undefined, 2)}\n`
-    : await format(text, {...(await resolveConfig(file)), filepath: file});
+    : await formatted(path, text);
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(file, whole);
   console.log(`${words ? 'changed' : 'made   '} ${path}`);

@@ -3,9 +3,9 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {format, resolveConfig} from 'prettier';
 import {tags} from './exports.mjs';
 import {root} from './lib/ensure.mjs';
+import {formatted} from './lib/format.mjs';
 
 const header = '// Written by `npm run registries`.\n';
 const overview = 'src/components/account-overview';
@@ -112,11 +112,7 @@ export const elements: Readonly<Record<string, CustomElementConstructor>> = {
 /** The files that this script writes, with their expected content. */
 export async function registries() {
   return Promise.all(
-    Object.entries(modules).map(async ([path, make]) => {
-      const file = join(root, path);
-      const options = {...(await resolveConfig(file)), filepath: file};
-      return {path, text: await format(header + make(path), options)};
-    }),
+    Object.entries(modules).map(async ([path, make]) => ({path, text: await formatted(path, header + make(path))})),
   );
 }
 

@@ -51,7 +51,7 @@ const steps = [
     check: true,
     background: true,
   },
-  {name: 'format', commands: [tool('prettier', '--check', '--log-level=warn', '.')], check: true, background: true},
+  {name: 'format', commands: [tool('oxfmt', '--check')], check: true, background: true},
 ];
 
 const {values} = parseArgs({options: {only: {type: 'string'}}});

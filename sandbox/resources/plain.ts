@@ -102,12 +102,10 @@ export const plainRoutes: readonly Route[] = [
   // Recorded: broken.
   {path: 'accounts/:account/transactions/current_balance', methods: {GET: onAccount(() => fail(initFailed()))}},
   // Other applications, as a fresh installation answers for them.
-  ...['webhooks', 'accounts/:account/webhooks'].map(
-    (path): Route => ({
-      path,
-      methods: {GET: answer(path, noView), PUT: answer(path, noView), PATCH: answer(path, noView)},
-    }),
-  ),
+  ...['webhooks', 'accounts/:account/webhooks'].map((path): Route => ({
+    path,
+    methods: {GET: answer(path, noView), PUT: answer(path, noView), PATCH: answer(path, noView)},
+  })),
   {path: 'notifications', methods: {GET: signedIn(noView), PUT: signedIn(noView), DELETE: signedIn(noView)}},
   {path: 'rates', methods: {GET: signedIn(() => ({data: [], envelope: {page_size: 0}}))}},
   {path: 'tasks', methods: {GET: signedIn(() => ok({tasks: {}}))}},

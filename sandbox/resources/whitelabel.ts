@@ -35,17 +35,15 @@ export const whitelabelRoutes: readonly Route[] = [
       }),
     },
   },
-  ...(['logo', 'icon', 'welcome'] as const).map(
-    (attachment): Route => ({
-      path: `whitelabel/:domain/${attachment}`,
-      methods: {
-        GET: open((exchange, backend) => {
-          byDomain(exchange, backend);
-          throw new CrossbarError(404, 'bad_identifier', {message: 'bad identifier', cause: attachment});
-        }),
-      },
-    }),
-  ),
+  ...(['logo', 'icon', 'welcome'] as const).map((attachment): Route => ({
+    path: `whitelabel/:domain/${attachment}`,
+    methods: {
+      GET: open((exchange, backend) => {
+        byDomain(exchange, backend);
+        throw new CrossbarError(404, 'bad_identifier', {message: 'bad identifier', cause: attachment});
+      }),
+    },
+  })),
 ];
 
 const ID = 'whitelabel';

@@ -98,7 +98,7 @@ export async function runSteps(steps) {
       : [...active.values()].filter((step) => !step.background).length < concurrentSteps;
   const needsOf = ({needs = []}) => needs.filter((need) => names.has(need));
   while (waiting.length > 0 || active.size > 0) {
-    for (let index = 0; index < waiting.length; ) {
+    for (let index = 0; index < waiting.length;) {
       const step = waiting[index];
       const needed = needsOf(step).map((need) => results.get(need));
       if (needed.some((result) => result && !result.ok)) {

@@ -78,7 +78,7 @@ interface View extends Element {
 
 /** The managers around a place: the one that it is a part of, or those of its provider, in any shadow root. */
 function viewsAround(place: Element): readonly View[] {
-  for (let at = place; ; ) {
+  for (let at = place; ;) {
     if (isView(at)) return [at];
     const root = at.getRootNode();
     if (!(root instanceof ShadowRoot)) break;

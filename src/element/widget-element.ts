@@ -111,9 +111,11 @@ export abstract class WidgetElement extends MovableElement {
     // Otherwise the provider reports it once.
     const failure = this.adapter && concealed?.error;
     return html`
-      ${failure
-        ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
-        : nothing}
+      ${
+        failure
+          ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
+          : nothing
+      }
       ${keyed(this.lifetime, this.#renderContent(state))}
       <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}

@@ -19,7 +19,7 @@ interface Line {
  */
 async function deepLine({adapter, sandbox}: Backend): Promise<readonly Line[]> {
   const line: Line[] = [{id: sandbox.credentials.accountId as AccountId, name: HOME}];
-  for (let id = line[0]?.id; id !== undefined; ) {
+  for (let id = line[0]?.id; id !== undefined;) {
     const {items} = await adapter.accounts.children(id);
     const next = items.reduce<(typeof items)[number] | undefined>(
       (deepest, item) => ((item.descendantCount ?? 0) > (deepest?.descendantCount ?? -1) ? item : deepest),

@@ -39,19 +39,23 @@ export class FaultMover extends WidgetElement {
   protected override renderScope(scope: AccountScope): unknown {
     const {failure, target} = this;
     return html`
-      ${failure?.kind === 'unconfirmed'
-        ? unconfirmedNotice(this.localizer, failure, {
-            checking: this.checking,
-            onCheck: () => void this.#run(() => failure.details.check()),
-          })
-        : failure
-          ? errorNotice(this.localizer, failure, {title: 'Not moved'})
-          : nothing}
-      ${target !== undefined && failure?.kind !== 'unconfirmed'
-        ? html`<button @click=${() => void this.#run(() => moveAccount(scope, scope.account.id, target))}>
-            Move the account
-          </button>`
-        : nothing}
+      ${
+        failure?.kind === 'unconfirmed'
+          ? unconfirmedNotice(this.localizer, failure, {
+              checking: this.checking,
+              onCheck: () => void this.#run(() => failure.details.check()),
+            })
+          : failure
+            ? errorNotice(this.localizer, failure, {title: 'Not moved'})
+            : nothing
+      }
+      ${
+        target !== undefined && failure?.kind !== 'unconfirmed'
+          ? html`<button @click=${() => void this.#run(() => moveAccount(scope, scope.account.id, target))}>
+              Move the account
+            </button>`
+          : nothing
+      }
     `;
   }
 

@@ -135,24 +135,22 @@ export const adminCases: readonly ContractCase[] = [
       ensure(!(await admins.list(account)).some((one) => one.id === id), 'The user is no administrator');
     },
   },
-  ...(['demote', 'remove'] as const).map(
-    (write): ContractCase => ({
-      domain: 'admins',
-      name: `does not ${write} an administrator whom another client has changed since the user saw them`,
-      run: async (fixture) => {
-        const {admins, id, account} = await newAdmin(fixture);
-        const {accountId, value} = await admins.get(account, id);
-        const theirs = domainOf({adapter: fixture.colleague}, 'admins');
-        await theirs.update(account, id, {base: await theirs.get(account, id), changes: {lastName: 'Theirs'}});
-        const mine = admins[write](account, id, {base: {accountId, value}});
-        await ensureRejects(mine, ['conflict'], 'A write based on an old document');
-        ensure(
-          (await admins.list(account)).some((one) => one.id === id),
-          'The administrator is unchanged',
-        );
-      },
-    }),
-  ),
+  ...(['demote', 'remove'] as const).map((write): ContractCase => ({
+    domain: 'admins',
+    name: `does not ${write} an administrator whom another client has changed since the user saw them`,
+    run: async (fixture) => {
+      const {admins, id, account} = await newAdmin(fixture);
+      const {accountId, value} = await admins.get(account, id);
+      const theirs = domainOf({adapter: fixture.colleague}, 'admins');
+      await theirs.update(account, id, {base: await theirs.get(account, id), changes: {lastName: 'Theirs'}});
+      const mine = admins[write](account, id, {base: {accountId, value}});
+      await ensureRejects(mine, ['conflict'], 'A write based on an old document');
+      ensure(
+        (await admins.list(account)).some((one) => one.id === id),
+        'The administrator is unchanged',
+      );
+    },
+  })),
   {
     domain: 'admins',
     name: 'deletes an administrator',

@@ -81,19 +81,17 @@ export const isolationCases: readonly ContractCase[] = [
       }
     },
   },
-  ...troubles.map(
-    (kind): ContractCase => ({
-      domain: 'accounts',
-      name: `says "${kind}" when that is what is wrong, and works again afterwards`,
-      run: async ({adapter: {accounts}, account, wire}) => {
-        const end = wire.trouble(kind);
-        await ensureRejects(accounts.get(account), [kind], 'A failing read');
-        await ensureRejects(accounts.children(account), [kind], 'A failing list');
-        end();
-        ensureEqual((await accounts.get(account)).accountId, account, 'The next read succeeds');
-      },
-    }),
-  ),
+  ...troubles.map((kind): ContractCase => ({
+    domain: 'accounts',
+    name: `says "${kind}" when that is what is wrong, and works again afterwards`,
+    run: async ({adapter: {accounts}, account, wire}) => {
+      const end = wire.trouble(kind);
+      await ensureRejects(accounts.get(account), [kind], 'A failing read');
+      await ensureRejects(accounts.children(account), [kind], 'A failing list');
+      end();
+      ensureEqual((await accounts.get(account)).accountId, account, 'The next read succeeds');
+    },
+  })),
 ];
 
 /** A promise that resolves after the given number of milliseconds, as the limit of a race. */

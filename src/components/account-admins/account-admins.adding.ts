@@ -46,12 +46,14 @@ export function addingPanel(editing: AdminEditing, options: AddingOptions): Temp
         <legend>${text(accountAdminsWords['accountAdmins.mode'])}</legend>
         ${mode('new')} ${mode('existing')}
       </fieldset>
-      ${editing.mode === 'new'
-        ? editing.newPerson.render(
-            text(accountAdminsWords['accountAdmins.mode.new']),
-            newPersonFields(editing.newPerson, localizer, editing.password),
-          )
-        : promotionPart(editing, options)}
+      ${
+        editing.mode === 'new'
+          ? editing.newPerson.render(
+              text(accountAdminsWords['accountAdmins.mode.new']),
+              newPersonFields(editing.newPerson, localizer, editing.password),
+            )
+          : promotionPart(editing, options)
+      }
     </section>
   `;
 }

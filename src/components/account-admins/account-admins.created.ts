@@ -42,9 +42,11 @@ export function createdNotice(
         ${announced === undefined ? nothing : html`<p class="hint announced" aria-hidden="true">${announced}</p>`}
         <p class="hint">
           ${text(accountAdminsWords['accountAdmins.created.once'])}
-          ${person.sendEmail
-            ? sentence(localizer, accountAdminsWords['accountAdmins.created.mailed'], {email: admin.email})
-            : nothing}
+          ${
+            person.sendEmail
+              ? sentence(localizer, accountAdminsWords['accountAdmins.created.mailed'], {email: admin.email})
+              : nothing
+          }
         </p>
       </div>
       <button type="button" @click=${onDone}>${text(accountAdminsWords['accountAdmins.created.done'])}</button>

@@ -91,16 +91,22 @@ export function changedAdminFields(
       })}
       ${nameFields((path) => form.bind(path), localizer)} ${firstLogin ? loginPart(form, localizer) : nothing}
       <div class="whole">
-        ${newLogin || resetting
-          ? html`
-              ${newLogin && base.username !== ''
-                ? html`<p class="notice" role="status">${text(accountAdminsWords['accountAdmins.loginChanges'])}</p>`
-                : nothing}
-              ${passwordPart(form.bind('password'), localizer, password)}
-            `
-          : html`<button type="button" ?disabled=${form.locked} @click=${onReset}>
-              ${text(accountAdminsWords['accountAdmins.newPassword'])}
-            </button>`}
+        ${
+          newLogin || resetting
+            ? html`
+                ${
+                  newLogin && base.username !== ''
+                    ? html`<p class="notice" role="status">
+                        ${text(accountAdminsWords['accountAdmins.loginChanges'])}
+                      </p>`
+                    : nothing
+                }
+                ${passwordPart(form.bind('password'), localizer, password)}
+              `
+            : html`<button type="button" ?disabled=${form.locked} @click=${onReset}>
+                ${text(accountAdminsWords['accountAdmins.newPassword'])}
+              </button>`
+        }
       </div>
     </div>
   `;

@@ -54,22 +54,24 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       ${body(removal, localizer)}
       <div class="buttons">
         <button type="button" ?disabled=${running} @click=${onClose}>${text(commonWords['action.cancel'])}</button>
-        ${isUnconfirmed(stage)
-          ? nothing
-          : html`
-              <button
-                type="button"
-                class="danger"
-                ?disabled=${stage.name !== 'asking' && stage.name !== 'stopped'}
-                @click=${() => void removal.run()}
-              >
-                ${text(
-                  stage.name === 'stopped'
-                    ? accountAdminsWords['accountAdmins.removal.continue']
-                    : accountAdminsWords['accountAdmins.removal.confirm'],
-                )}
-              </button>
-            `}
+        ${
+          isUnconfirmed(stage)
+            ? nothing
+            : html`
+                <button
+                  type="button"
+                  class="danger"
+                  ?disabled=${stage.name !== 'asking' && stage.name !== 'stopped'}
+                  @click=${() => void removal.run()}
+                >
+                  ${text(
+                    stage.name === 'stopped'
+                      ? accountAdminsWords['accountAdmins.removal.continue']
+                      : accountAdminsWords['accountAdmins.removal.confirm'],
+                  )}
+                </button>
+              `
+        }
       </div>
     </dialog>
   `;
@@ -130,32 +132,34 @@ function group(removal: Removal, kind: OwnedResourceKind, members: readonly Owne
       <span class="names"
         ><bdi translate="no">${list(members.map(({name}) => name || text(commonWords['state.unnamed'])))}</bdi></span
       >
-      ${first === undefined || first.dispositions.length < 2
-        ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.deletedAsWell'])}</span>`
-        : html`
-            <div class="dispositions" role="radiogroup" aria-labelledby="owned-${kind}">
-              ${first.dispositions.map(
-                (disposition) => html`
-                  <label>
-                    <input
-                      type="radio"
-                      name="disposition-${kind}"
-                      value=${disposition}
-                      .checked=${live(removal.dispositionOf(first) === disposition)}
-                      @change=${() => removal.choose(kind, disposition)}
-                    />
-                    ${text(
-                      disposition === 'remove'
-                        ? accountAdminsWords['accountAdmins.removal.remove']
-                        : kind === 'mobile'
-                          ? accountAdminsWords['accountAdmins.removal.keep.mobile']
-                          : accountAdminsWords['accountAdmins.removal.keep'],
-                    )}
-                  </label>
-                `,
-              )}
-            </div>
-          `}
+      ${
+        first === undefined || first.dispositions.length < 2
+          ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.deletedAsWell'])}</span>`
+          : html`
+              <div class="dispositions" role="radiogroup" aria-labelledby="owned-${kind}">
+                ${first.dispositions.map(
+                  (disposition) => html`
+                    <label>
+                      <input
+                        type="radio"
+                        name="disposition-${kind}"
+                        value=${disposition}
+                        .checked=${live(removal.dispositionOf(first) === disposition)}
+                        @change=${() => removal.choose(kind, disposition)}
+                      />
+                      ${text(
+                        disposition === 'remove'
+                          ? accountAdminsWords['accountAdmins.removal.remove']
+                          : kind === 'mobile'
+                            ? accountAdminsWords['accountAdmins.removal.keep.mobile']
+                            : accountAdminsWords['accountAdmins.removal.keep'],
+                      )}
+                    </label>
+                  `,
+                )}
+              </div>
+            `
+      }
     </li>
   `;
 }

@@ -85,31 +85,35 @@ function buttons(row: AdminRow, {text}: Localizer): TemplateResult {
       >
         ${text(commonWords['action.edit'])}
       </button>
-      ${guard === undefined
-        ? html`
-            <button
-              type="button"
-              class="quiet demote"
-              aria-label=${text(accountAdminsWords['accountAdmins.demote.of'], {name})}
-              ?disabled=${locked}
-              @click=${onDemote}
-            >
-              ${text(accountAdminsWords['accountAdmins.demote'])}
-            </button>
-            <button
-              type="button"
-              class="quiet remove"
-              aria-label=${text(accountAdminsWords['accountAdmins.delete.of'], {name})}
-              ?disabled=${locked}
-              @click=${onDelete}
-            >
-              ${text(accountAdminsWords['accountAdmins.delete'])}
-            </button>
-          `
-        : nothing}
+      ${
+        guard === undefined
+          ? html`
+              <button
+                type="button"
+                class="quiet demote"
+                aria-label=${text(accountAdminsWords['accountAdmins.demote.of'], {name})}
+                ?disabled=${locked}
+                @click=${onDemote}
+              >
+                ${text(accountAdminsWords['accountAdmins.demote'])}
+              </button>
+              <button
+                type="button"
+                class="quiet remove"
+                aria-label=${text(accountAdminsWords['accountAdmins.delete.of'], {name})}
+                ?disabled=${locked}
+                @click=${onDelete}
+              >
+                ${text(accountAdminsWords['accountAdmins.delete'])}
+              </button>
+            `
+          : nothing
+      }
     </div>
-    ${guard === undefined
-      ? nothing
-      : html`<p class="hint whole guard">${text(accountAdminsWords[`accountAdmins.guard.${guard}`])}</p>`}
+    ${
+      guard === undefined
+        ? nothing
+        : html`<p class="hint whole guard">${text(accountAdminsWords[`accountAdmins.guard.${guard}`])}</p>`
+    }
   `;
 }

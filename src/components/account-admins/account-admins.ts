@@ -196,14 +196,15 @@ export class AccountAdmins extends WidgetElement {
         </div>
       </div>
       ${this.#questions.current.render(localizer)}
-      ${removal
-        ? removalDialog(removal, {
-            localizer,
-            dialog: this.#removals.dialog,
-            account: accountName(this.#account, removal.scope, this.localizer),
-            onClose: () => this.#endRemoval(removal),
-          })
-        : nothing}
+      ${
+        removal &&
+        removalDialog(removal, {
+          localizer,
+          dialog: this.#removals.dialog,
+          account: accountName(this.#account, removal.scope, this.localizer),
+          onClose: () => this.#endRemoval(removal),
+        })
+      }
     `;
   }
 

@@ -43,12 +43,16 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
       <span class="name">
         ${verbatim(nameOf(entry, context))}
         ${shown ? html`<span class="badge">${text(accountJumpWords['accountJump.shown'])}</span>` : nothing}
-        ${entry.enabled === false
-          ? html`<span class="badge warning">${text(accountJumpWords['accountJump.disabled'])}</span>`
-          : nothing}
-        ${pinned
-          ? html`<span class="visually-hidden">${text(accountJumpWords['accountJump.isPinned'])}</span>`
-          : nothing}
+        ${
+          entry.enabled === false
+            ? html`<span class="badge warning">${text(accountJumpWords['accountJump.disabled'])}</span>`
+            : nothing
+        }
+        ${
+          pinned
+            ? html`<span class="visually-hidden">${text(accountJumpWords['accountJump.isPinned'])}</span>`
+            : nothing
+        }
       </span>
       <span class="about">${aboutTemplate(entry, context)}</span>
       <span class="pin ${pinned ? 'pinned' : ''}" aria-hidden="true" title=${pinTitle(context)}>${pinIcon()}</span>
@@ -73,13 +77,15 @@ function aboutTemplate({id, name, realm}: JumpEntry, {match, path, localizer: {t
   const shownReason = reason === undefined || reason === name ? usual : reason;
   return html`
     ${shownReason ? html`<bdi class="reason" translate="no">${marked(shownReason, match)}</bdi>` : nothing}
-    ${path && path.length > 0
-      ? html`<span class="path"
-          >${path.map(
-            ({name: above}) => html`<span>${verbatim(above || text(commonWords['state.unnamed']))}</span>`,
-          )}</span
-        >`
-      : nothing}
+    ${
+      path && path.length > 0
+        ? html`<span class="path"
+            >${path.map(
+              ({name: above}) => html`<span>${verbatim(above || text(commonWords['state.unnamed']))}</span>`,
+            )}</span
+          >`
+        : nothing
+    }
   `;
 }
 

@@ -61,17 +61,21 @@ export function actionsTemplate(localizer: Localizer, {active, home, onAct}: Act
   `;
   return html`
     <div class="actions">
-      ${active
-        ? html`${action('open', text(accountJumpWords['accountJump.open']))}
-          ${action('use', text(accountJumpWords['accountJump.use']))}
-          ${action(
-            'pin',
-            text(active.pinned ? accountJumpWords['accountJump.unpin'] : accountJumpWords['accountJump.pin']),
-          )}`
-        : nothing}
-      ${home === undefined
-        ? nothing
-        : action('home', sentence({text}, accountJumpWords['accountJump.home'], {name: home}))}
+      ${
+        active
+          ? html`${action('open', text(accountJumpWords['accountJump.open']))}
+            ${action('use', text(accountJumpWords['accountJump.use']))}
+            ${action(
+              'pin',
+              text(active.pinned ? accountJumpWords['accountJump.unpin'] : accountJumpWords['accountJump.pin']),
+            )}`
+          : nothing
+      }
+      ${
+        home === undefined
+          ? nothing
+          : action('home', sentence({text}, accountJumpWords['accountJump.home'], {name: home}))
+      }
     </div>
   `;
 }

@@ -126,10 +126,12 @@ export class AccountLimits extends DocumentWidget<Limits> {
       ${this.#group.render(
         text(accountLimitsWords['accountLimits.form']),
         html`
-          ${adapter.limits &&
-          this.renderLoad(this.stored, ({value}, note) => html`${note} ${this.renderDocument(value)}`, {
-            pending: () => this.renderSkeleton(),
-          })}
+          ${
+            adapter.limits &&
+            this.renderLoad(this.stored, ({value}, note) => html`${note} ${this.renderDocument(value)}`, {
+              pending: () => this.renderSkeleton(),
+            })
+          }
           ${adapter.callingRules && this.#destinations.render(this.#rules, text(commonWords['state.readOnly']))}
         `,
       )}

@@ -298,12 +298,14 @@ export class AccountManager extends WidgetElement {
     const disabled = tab.needsEnabledAccount && document?.value.enabled === false;
     return html`
       <div part="panel" class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab.id}">
-        ${disabled
-          ? notice(
-              text(accountManagerWords['accountManager.disabled.title']),
-              text(accountManagerWords['accountManager.disabled.text']),
-            )
-          : nothing}
+        ${
+          disabled
+            ? notice(
+                text(accountManagerWords['accountManager.disabled.title']),
+                text(accountManagerWords['accountManager.disabled.text']),
+              )
+            : nothing
+        }
         ${this.#code.isReady(tab) ? this.#element(tab.tag, disabled) : this.#renderUnready(tab)}
       </div>
     `;

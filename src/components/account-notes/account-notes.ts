@@ -211,13 +211,15 @@ export class AccountNotes extends DocumentWidget<Notes> {
     if (!this.editable || part.form.isOpen) return preview;
     return html`
       ${preview}
-      ${field === 'announcement' && stored !== ''
-        ? html`
-            <button type="button" class="quiet" @click=${() => void part.remove(place)}>
-              ${text(accountNotesWords['accountNotes.announcement.remove'])}
-            </button>
-          `
-        : nothing}
+      ${
+        field === 'announcement' && stored !== ''
+          ? html`
+              <button type="button" class="quiet" @click=${() => void part.remove(place)}>
+                ${text(accountNotesWords['accountNotes.announcement.remove'])}
+              </button>
+            `
+          : nothing
+      }
       <button type="button" class="write" @click=${() => void this.#write(field, place)}>
         ${text(accountNotesWords[`accountNotes.${field}.${stored === '' ? 'write' : 'edit'}`])}
       </button>
@@ -231,11 +233,13 @@ export class AccountNotes extends DocumentWidget<Notes> {
     const {text} = this.localizer;
     return html`
       <p class="hint">
-        ${representative
-          ? sentence(this.localizer, accountNotesWords['accountNotes.sales.stored'], {
-              name: representative.name || text(commonWords['state.unnamed']),
-            })
-          : text(accountNotesWords['accountNotes.sales.unlisted'])}
+        ${
+          representative
+            ? sentence(this.localizer, accountNotesWords['accountNotes.sales.stored'], {
+                name: representative.name || text(commonWords['state.unnamed']),
+              })
+            : text(accountNotesWords['accountNotes.sales.unlisted'])
+        }
       </p>
     `;
   }

@@ -32,26 +32,32 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
   return html`
     <div class="row ${form === undefined ? '' : 'open'}" part="row" id="row-${id}">
       <dt part="label">${label}</dt>
-      ${form === undefined
-        ? html`
-            <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
-            ${action === nothing
-              ? nothing
-              : html`<dd class="end">
-                  ${action}
-                  ${
-                    // The element announces the note. A new one is a new element, so that it stays for its full time.
-                    note &&
-                    keyed(note, html`<span class="note badge success" aria-hidden="true">${note.message}</span>`)
-                  }
-                </dd>`}
-          `
-        : html`<dd class="editor ${form.single ? 'single' : ''}">
-            ${form.besideValue
-              ? html`<div class="value" part="value">${valueTemplate(view, localizer)}</div>`
-              : nothing}
-            ${form.template}
-          </dd>`}
+      ${
+        form === undefined
+          ? html`
+              <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
+              ${
+                action === nothing
+                  ? nothing
+                  : html`<dd class="end">
+                      ${action}
+                      ${
+                        // The element announces the note. A new one is a new element, so that it stays for its full time.
+                        note &&
+                        keyed(note, html`<span class="note badge success" aria-hidden="true">${note.message}</span>`)
+                      }
+                    </dd>`
+              }
+            `
+          : html`<dd class="editor ${form.single ? 'single' : ''}">
+              ${
+                form.besideValue
+                  ? html`<div class="value" part="value">${valueTemplate(view, localizer)}</div>`
+                  : nothing
+              }
+              ${form.template}
+            </dd>`
+      }
     </div>
   `;
 }

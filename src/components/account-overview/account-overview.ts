@@ -127,13 +127,17 @@ export class AccountOverview extends WidgetElement {
     if (account.status !== 'complete') return nothing;
     const lock = this.#lockOf(account.value);
     return html`
-      ${account.refreshError
-        ? html`<p class="hint stale" role="status">${text(commonWords['error.refresh'])}</p>`
-        : nothing}
+      ${
+        account.refreshError
+          ? html`<p class="hint stale" role="status">${text(commonWords['error.refresh'])}</p>`
+          : nothing
+      }
       ${lock === 'read-only' ? html`<p class="hint">${text(commonWords['state.readOnly'])}</p>` : nothing}
-      ${lock === 'disabled'
-        ? html`<p class="notice warning">${text(accountOverviewWords['accountOverview.disabled'])}</p>`
-        : nothing}
+      ${
+        lock === 'disabled'
+          ? html`<p class="notice warning">${text(accountOverviewWords['accountOverview.disabled'])}</p>`
+          : nothing
+      }
     `;
   }
 

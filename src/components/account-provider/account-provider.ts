@@ -148,12 +148,14 @@ export class AccountProvider extends MovableElement {
   override render(): TemplateResult {
     const localizer = this.#localization.value;
     return html`
-      ${this.problem
-        ? html`<div class="problem">
-            ${errorNotice(localizer, this.problem.error, {onRetry: this.problem.retry})}
-            <button type="button" @click=${this.#dismiss}>${localizer.text(commonWords['action.close'])}</button>
-          </div>`
-        : nothing}
+      ${
+        this.problem
+          ? html`<div class="problem">
+              ${errorNotice(localizer, this.problem.error, {onRetry: this.problem.retry})}
+              <button type="button" @click=${this.#dismiss}>${localizer.text(commonWords['action.close'])}</button>
+            </div>`
+          : nothing
+      }
       <slot></slot>
       ${this.#unsaved.render(localizer)}
     `;

@@ -33,17 +33,19 @@ export function head({localizer, parent, begun, choosing, chooser, onChoose, onL
       </button>
       <div class="parent">
         <span>${text(accountWizardWords['accountWizard.under'])} ${verbatim(parent ?? skeleton())}</span>
-        ${begun || parent === undefined
-          ? nothing
-          : html`<button
-              type="button"
-              class="quiet screen"
-              aria-expanded=${choosing ? 'true' : 'false'}
-              aria-label=${text(accountWizardWords['accountWizard.parent.change'], {name: parent})}
-              @click=${onChoose}
-            >
-              ${text(accountWizardWords['accountWizard.change'])}
-            </button>`}
+        ${
+          begun || parent === undefined
+            ? nothing
+            : html`<button
+                type="button"
+                class="quiet screen"
+                aria-expanded=${choosing ? 'true' : 'false'}
+                aria-label=${text(accountWizardWords['accountWizard.parent.change'], {name: parent})}
+                @click=${onChoose}
+              >
+                ${text(accountWizardWords['accountWizard.change'])}
+              </button>`
+        }
       </div>
       ${chooser}
     </header>
@@ -84,11 +86,13 @@ export function stepsList({localizer, steps, current, markOf, locked, onOpen}: S
                 </span>
                 <span class="name">
                   ${text(step.title)}
-                  ${mark === 'ahead'
-                    ? nothing
-                    : html`<span class="visually-hidden"
-                        >, ${text(accountWizardWords[`accountWizard.mark.${mark}`])}</span
-                      >`}
+                  ${
+                    mark === 'ahead'
+                      ? nothing
+                      : html`<span class="visually-hidden"
+                          >, ${text(accountWizardWords[`accountWizard.mark.${mark}`])}</span
+                        >`
+                  }
                 </span>
               </button>
             </li>
@@ -147,9 +151,11 @@ export function actions({localizer, locked, next, onBack}: ActionsView): Templat
   const {text} = localizer;
   return html`
     <div class="buttons actions screen">
-      ${onBack
-        ? html`<button type="button" @click=${onBack}>${text(accountWizardWords['accountWizard.back'])}</button>`
-        : nothing}
+      ${
+        onBack
+          ? html`<button type="button" @click=${onBack}>${text(accountWizardWords['accountWizard.back'])}</button>`
+          : nothing
+      }
       <button class="primary" ?disabled=${locked}>${text(accountWizardWords[`accountWizard.${next}`])}</button>
     </div>
   `;

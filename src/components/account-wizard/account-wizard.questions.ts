@@ -11,9 +11,11 @@ export const leaveQuestion = (made: string | undefined): Question<boolean> =>
   confirmation((localizer) => ({
     title: localizer.text(accountWizardWords['accountWizard.leave.title']),
     body: html`<p>
-      ${made === undefined
-        ? localizer.text(accountWizardWords['accountWizard.leave.text'])
-        : sentence(localizer, accountWizardWords['accountWizard.leave.made'], {name: made})}
+      ${
+        made === undefined
+          ? localizer.text(accountWizardWords['accountWizard.leave.text'])
+          : sentence(localizer, accountWizardWords['accountWizard.leave.made'], {name: made})
+      }
     </p>`,
     confirm: localizer.text(accountWizardWords['accountWizard.leave.confirm']),
   }));

@@ -206,16 +206,18 @@ export class AccountWizard extends WidgetElement {
       >
         ${this.#renderHead()}
         ${flow.correcting ? nothing : html`<div class="start">${this.#renderStart(steps.indexOf(step) === 0)}</div>`}
-        ${steps.length > 1
-          ? stepsList({
-              localizer,
-              steps,
-              current: step.id,
-              markOf: (each) => flow.trail.markOf(each, context),
-              locked: flow.locked,
-              onOpen: ({id}) => flow.open(id),
-            })
-          : nothing}
+        ${
+          steps.length > 1
+            ? stepsList({
+                localizer,
+                steps,
+                current: step.id,
+                markOf: (each) => flow.trail.markOf(each, context),
+                locked: flow.locked,
+                onOpen: ({id}) => flow.open(id),
+              })
+            : nothing
+        }
         ${keyed(step.id, this.#renderFields(context, steps, step))}
       </section>
     `;
@@ -226,16 +228,18 @@ export class AccountWizard extends WidgetElement {
     const {localizer} = this;
     return html`
       ${pathSwitch(localizer, this.path, (path) => (this.path = path))}
-      ${first
-        ? startFields({
-            localizer,
-            templates: this.#templates,
-            omitted: this.#flow.omitted,
-            locked: this.#flow.locked,
-            onAccount: (event) => void this.#sources.current.open(event),
-            chooser: this.#sources.current.render(),
-          })
-        : nothing}
+      ${
+        first
+          ? startFields({
+              localizer,
+              templates: this.#templates,
+              omitted: this.#flow.omitted,
+              locked: this.#flow.locked,
+              onAccount: (event) => void this.#sources.current.open(event),
+              chooser: this.#sources.current.render(),
+            })
+          : nothing
+      }
     `;
   }
 
@@ -262,14 +266,16 @@ export class AccountWizard extends WidgetElement {
           <h2 id="heading" tabindex="-1">${text(step.title)}</h2>
           ${step.text ? html`<p>${text(step.text)}</p>` : nothing}
         </div>
-        ${step.id === 'review'
-          ? html`${reviewTools(
-              localizer,
-              () => print(),
-              () => void this.#templates.saveAs(context.draft),
-            )}
-            ${templateProblem(this.#templates)}`
-          : nothing}
+        ${
+          step.id === 'review'
+            ? html`${reviewTools(
+                localizer,
+                () => print(),
+                () => void this.#templates.saveAs(context.draft),
+              )}
+              ${templateProblem(this.#templates)}`
+            : nothing
+        }
         ${errorSummary(localizer, flow.form.shown(fields), (path) => flow.form.focusField(path))}
         ${step.id === 'review' ? reviewOf(context, steps, ({id}) => flow.open(id)) : step.render(context)}
         ${actions({
@@ -310,20 +316,22 @@ export class AccountWizard extends WidgetElement {
     return html`
       <section class="wizard" aria-label=${localizer.text(accountWizardWords['accountWizard.title'])}>
         ${this.#renderHead()}
-        ${creation.status === 'done'
-          ? doneView({
-              ...shared,
-              people: creation.draft.admins.map((admin) => credentials(localizer, admin, flow.view)),
-              onAnother: () => flow.end(),
-              onPrint: () => print(),
-              onSaveAs: () => void this.#templates.saveAs(creation.draft),
-              problem: templateProblem(this.#templates),
-            })
-          : progressView({
-              ...shared,
-              canCorrect: (step) => flow.canCorrect(step),
-              onCorrect: (step) => flow.correct(step),
-            })}
+        ${
+          creation.status === 'done'
+            ? doneView({
+                ...shared,
+                people: creation.draft.admins.map((admin) => credentials(localizer, admin, flow.view)),
+                onAnother: () => flow.end(),
+                onPrint: () => print(),
+                onSaveAs: () => void this.#templates.saveAs(creation.draft),
+                problem: templateProblem(this.#templates),
+              })
+            : progressView({
+                ...shared,
+                canCorrect: (step) => flow.canCorrect(step),
+                onCorrect: (step) => flow.correct(step),
+              })
+        }
       </section>
     `;
   }

@@ -105,17 +105,24 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     const render = (_: unknown, note: unknown) =>
       this.renderFrame(html`
         ${note}
-        ${this.#apps.length === 0 && !this.#store.value?.unreadable
-          ? notice(text(appExchangeWords['appExchange.empty.title']), text(appExchangeWords['appExchange.empty.text']))
-          : html`
-              ${account.id === home.id
-                ? notice(
-                    text(appExchangeWords['appExchange.own.title']),
-                    text(appExchangeWords['appExchange.own.text']),
-                  )
-                : nothing}
-              ${this.#renderAccessError()} ${this.#renderAccess()}
-            `}
+        ${
+          this.#apps.length === 0 && !this.#store.value?.unreadable
+            ? notice(
+                text(appExchangeWords['appExchange.empty.title']),
+                text(appExchangeWords['appExchange.empty.text']),
+              )
+            : html`
+                ${
+                  account.id === home.id
+                    ? notice(
+                        text(appExchangeWords['appExchange.own.title']),
+                        text(appExchangeWords['appExchange.own.text']),
+                      )
+                    : nothing
+                }
+                ${this.#renderAccessError()} ${this.#renderAccess()}
+              `
+        }
       `);
     return this.renderLoad(this.#store, render, {failure: text(appExchangeWords['appExchange.list.error'])});
   }

@@ -59,9 +59,11 @@ export function carrierChoices({localizer, settings, route, ...choice}: CarrierC
               />
               <span class="name" id="name-${strategy}">
                 ${words.name} ${badge(localizer, strategy, route)}
-                ${index === 0 && route?.strategy === 'missing'
-                  ? html`<span class="badge">${text(carrierPickerWords['carrierPicker.default'])}</span>`
-                  : nothing}
+                ${
+                  index === 0 && route?.strategy === 'missing'
+                    ? html`<span class="badge">${text(carrierPickerWords['carrierPicker.default'])}</span>`
+                    : nothing
+                }
               </span>
               <span class="hint" id="text-${strategy}">${words.text}</span>
             </label>
@@ -88,12 +90,14 @@ export function carrierView({localizer, settings, strategy, route}: ShownCarrier
       : strategyWords(localizer, strategy, settings);
   return html`
     ${carrierHead(localizer)} ${route ? carrierWarning(localizer, route, settings) : nothing}
-    ${words && strategy
-      ? html`<div class="card shown" part="choice">
-          <span class="name">${words.name} ${badge(localizer, strategy, route)}</span>
-          <span class="hint">${words.text}</span>
-        </div>`
-      : nothing}
+    ${
+      words && strategy
+        ? html`<div class="card shown" part="choice">
+            <span class="name">${words.name} ${badge(localizer, strategy, route)}</span>
+            <span class="hint">${words.text}</span>
+          </div>`
+        : nothing
+    }
     ${route || words ? nothing : html`<p>${text(commonWords['state.notSet'])}</p>`}
   `;
 }

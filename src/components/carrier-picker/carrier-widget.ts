@@ -106,10 +106,12 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
         body: html`
           <p>${sentence(localizer, carrierPickerWords['carrierPicker.confirm.text'], {account})}</p>
           <dl>
-            ${before === undefined
-              ? nothing
-              : html`<dt>${text(carrierPickerWords['carrierPicker.confirm.from'])}</dt>
-                  <dd>${this.#nameOf(before)}</dd>`}
+            ${
+              before === undefined
+                ? nothing
+                : html`<dt>${text(carrierPickerWords['carrierPicker.confirm.from'])}</dt>
+                    <dd>${this.#nameOf(before)}</dd>`
+            }
             <dt>${text(carrierPickerWords['carrierPicker.confirm.to'])}</dt>
             <dd>
               ${this.#nameOf(strategy)}

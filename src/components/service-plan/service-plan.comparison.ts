@@ -31,9 +31,11 @@ export function comparisonTable(
         ${row({name: text(servicePlanWords['servicePlan.total']), before, after}, localizer, currency)}
       </tfoot>
     </table>
-    ${today === 0
-      ? nothing
-      : html`<p>${text(servicePlanWords['servicePlan.today'], {amount: money(today, currency)})}</p>`}
+    ${
+      today === 0
+        ? nothing
+        : html`<p>${text(servicePlanWords['servicePlan.today'], {amount: money(today, currency)})}</p>`
+    }
   `;
 }
 

@@ -115,14 +115,16 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     const {error} = this.editForm.bind('plans');
     return html`
       <div class="choice">
-        ${state.status === 'error'
-          ? errorNotice(localizer, state.error, {
-              title: localizer.text(servicePlanWords['servicePlan.offerFailed']),
-              onRetry: () => this.#offered.retry(),
-            })
-          : state.status === 'complete'
-            ? this.#renderPicker(state.value, draft)
-            : skeleton('wide')}
+        ${
+          state.status === 'error'
+            ? errorNotice(localizer, state.error, {
+                title: localizer.text(servicePlanWords['servicePlan.offerFailed']),
+                onRetry: () => this.#offered.retry(),
+              })
+            : state.status === 'complete'
+              ? this.#renderPicker(state.value, draft)
+              : skeleton('wide')
+        }
         ${this.#renderQuote()}
       </div>
       ${error === undefined ? nothing : html`<p class="field-error" role="alert">${error}</p>`}
@@ -160,12 +162,14 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     const {state: offered} = this.#offered;
     const waiting = offered.status === 'pending';
     return html`
-      ${offered.status === 'error'
-        ? errorNotice(this.localizer, offered.error, {
-            title: text(servicePlanWords['servicePlan.namesFailed']),
-            onRetry: () => this.#offered.retry(),
-          })
-        : nothing}
+      ${
+        offered.status === 'error'
+          ? errorNotice(this.localizer, offered.error, {
+              title: text(servicePlanWords['servicePlan.namesFailed']),
+              onRetry: () => this.#offered.retry(),
+            })
+          : nothing
+      }
       <ul class="assigned" part="assigned" aria-label=${text(servicePlanWords['servicePlan.assigned'])}>
         ${ids.map((id) => {
           const plan = this.#plan(id);
@@ -173,9 +177,11 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
             <li>
               ${waiting ? skeleton('wide') : html`<strong>${verbatim(this.#nameOf(id))}</strong>`}
               ${plan?.description ? html`<span class="hint">${plan.description}</span>` : nothing}
-              ${plan || offered.status !== 'complete' || offered.value.unreadable
-                ? nothing
-                : html`<span class="hint">${text(servicePlanWords['servicePlan.unknown'])}</span>`}
+              ${
+                plan || offered.status !== 'complete' || offered.value.unreadable
+                  ? nothing
+                  : html`<span class="hint">${text(servicePlanWords['servicePlan.unknown'])}</span>`
+              }
             </li>
           `;
         })}
@@ -202,11 +208,13 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
           <strong
             >${text(servicePlanWords['servicePlan.monthly'], {amount: money(monthlyOf(state.value), currency)})}</strong
           >
-          ${nextBilling === undefined
-            ? nothing
-            : html`<span class="hint">
-                ${text(servicePlanWords['servicePlan.nextBilling'], {date: date(nextBilling, {timeZone})})}
-              </span>`}
+          ${
+            nextBilling === undefined
+              ? nothing
+              : html`<span class="hint">
+                  ${text(servicePlanWords['servicePlan.nextBilling'], {date: date(nextBilling, {timeZone})})}
+                </span>`
+          }
         </p>
         ${priceList(localizer, state.value, currency)}
       </section>
@@ -237,15 +245,17 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
       <section class="quote" aria-labelledby="quote" aria-busy=${state.status === 'pending' ? 'true' : 'false'}>
         <h4 id="quote">${text(servicePlanWords['servicePlan.quote'])}</h4>
         ${this.#renderQuoted(state, currency)}
-        ${state.status === 'complete'
-          ? html`
-              <p class="hint">${text(servicePlanWords['servicePlan.quote.use'])}</p>
-              <details>
-                <summary>${text(servicePlanWords['servicePlan.prices.new'])}</summary>
-                ${priceList(localizer, state.value, currency)}
-              </details>
-            `
-          : nothing}
+        ${
+          state.status === 'complete'
+            ? html`
+                <p class="hint">${text(servicePlanWords['servicePlan.quote.use'])}</p>
+                <details>
+                  <summary>${text(servicePlanWords['servicePlan.prices.new'])}</summary>
+                  ${priceList(localizer, state.value, currency)}
+                </details>
+              `
+            : nothing
+        }
       </section>
     `;
   }
@@ -288,19 +298,25 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
       return {
         title: sentence(localizer, servicePlanWords['servicePlan.confirm.title'], {account}),
         body: html`
-          ${added.length === 0
-            ? nothing
-            : html`<p>
-                ${sentence(localizer, servicePlanWords['servicePlan.confirm.added'], {plans: this.#names(added)})}
-              </p>`}
-          ${removed.length === 0
-            ? nothing
-            : html`<p>
-                ${sentence(localizer, servicePlanWords['servicePlan.confirm.removed'], {plans: this.#names(removed)})}
-              </p>`}
-          ${quote
-            ? this.#renderComparison(quote, localizer, this.#currency)
-            : html`<p class="notice warning">${text(servicePlanWords['servicePlan.quote.unknown'])}</p>`}
+          ${
+            added.length === 0
+              ? nothing
+              : html`<p>
+                  ${sentence(localizer, servicePlanWords['servicePlan.confirm.added'], {plans: this.#names(added)})}
+                </p>`
+          }
+          ${
+            removed.length === 0
+              ? nothing
+              : html`<p>
+                  ${sentence(localizer, servicePlanWords['servicePlan.confirm.removed'], {plans: this.#names(removed)})}
+                </p>`
+          }
+          ${
+            quote
+              ? this.#renderComparison(quote, localizer, this.#currency)
+              : html`<p class="notice warning">${text(servicePlanWords['servicePlan.quote.unknown'])}</p>`
+          }
         `,
         confirm: text(servicePlanWords['servicePlan.confirm']),
       };

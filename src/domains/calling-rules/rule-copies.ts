@@ -80,19 +80,21 @@ export class RuleCopies {
       `;
     }
     return html`
-      ${error
-        ? errorNotice(localizer, error, {
-            look: 'warning',
-            part: 'error',
-            title: text(accountLimitsWords['accountLimits.copy.failed']),
-            text: html`${text(accountLimitsWords['accountLimits.copy.text'])} ${writeErrorText(localizer, error)}`,
-            action: html`
-              <button type="button" @click=${() => void this.bringInStep(scope, scope.account.id)}>
-                ${text(commonWords['action.retry'])}
-              </button>
-            `,
-          })
-        : nothing}
+      ${
+        error
+          ? errorNotice(localizer, error, {
+              look: 'warning',
+              part: 'error',
+              title: text(accountLimitsWords['accountLimits.copy.failed']),
+              text: html`${text(accountLimitsWords['accountLimits.copy.text'])} ${writeErrorText(localizer, error)}`,
+              action: html`
+                <button type="button" @click=${() => void this.bringInStep(scope, scope.account.id)}>
+                  ${text(commonWords['action.retry'])}
+                </button>
+              `,
+            })
+          : nothing
+      }
       ${this.#question.render(localizer)}
     `;
   }

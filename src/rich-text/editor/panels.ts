@@ -71,11 +71,13 @@ function link({localizer: {text}, editor, fields, onLink, onClose}: PanelOptions
       <button type="button" class="primary" @click=${submit}>
         ${text(richTextEditorWords['richTextEditor.link.set'])}
       </button>
-      ${editor && linkAt(editor) !== ''
-        ? html`<button type="button" @click=${() => onLink('')}>
-            ${text(richTextEditorWords['richTextEditor.link.remove'])}
-          </button>`
-        : nothing}
+      ${
+        editor && linkAt(editor) !== ''
+          ? html`<button type="button" @click=${() => onLink('')}>
+              ${text(richTextEditorWords['richTextEditor.link.remove'])}
+            </button>`
+          : nothing
+      }
       <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
     </div>
   `;

@@ -39,11 +39,13 @@ function body(
   return html`
     <p>${sentence(localizer, formsWords['charges.text'], {payer})}</p>
     ${quote.map((charges, index) => bookkeeper(localizer, charges, currency, quote.length > 1 ? index + 1 : undefined))}
-    ${quote.length > 1
-      ? html`<table class="charges">
-          ${totals(localizer, sumOf(quote), currency)}
-        </table>`
-      : nothing}
+    ${
+      quote.length > 1
+        ? html`<table class="charges">
+            ${totals(localizer, sumOf(quote), currency)}
+          </table>`
+        : nothing
+    }
   `;
 }
 
@@ -75,27 +77,33 @@ function bookkeeper(
   const {lines, activations = []} = charges;
   return html`
     <table class="charges">
-      ${number === undefined
-        ? nothing
-        : html`<caption>
-            ${text(formsWords['charges.bookkeeper'], {number})}
-          </caption>`}
-      ${lines.length === 0
-        ? nothing
-        : html`
-            <tbody>
-              ${heading(text(formsWords['charges.item']), text(formsWords['charges.total']))}
-              ${lines.map((line) => monthlyLine(localizer, line, currency))}
-            </tbody>
-          `}
-      ${activations.length === 0
-        ? nothing
-        : html`
-            <tbody>
-              ${heading(text(formsWords['charges.activation']), text(formsWords['charges.once']))}
-              ${activations.map((line) => row(localizer, line, currency))}
-            </tbody>
-          `}
+      ${
+        number === undefined
+          ? nothing
+          : html`<caption>
+              ${text(formsWords['charges.bookkeeper'], {number})}
+            </caption>`
+      }
+      ${
+        lines.length === 0
+          ? nothing
+          : html`
+              <tbody>
+                ${heading(text(formsWords['charges.item']), text(formsWords['charges.total']))}
+                ${lines.map((line) => monthlyLine(localizer, line, currency))}
+              </tbody>
+            `
+      }
+      ${
+        activations.length === 0
+          ? nothing
+          : html`
+              <tbody>
+                ${heading(text(formsWords['charges.activation']), text(formsWords['charges.once']))}
+                ${activations.map((line) => row(localizer, line, currency))}
+              </tbody>
+            `
+      }
       ${totals(localizer, charges, currency)}
     </table>
   `;
@@ -119,9 +127,11 @@ function monthlyLine(localizer: Localizer, line: ChargeLine, currency: string): 
     currency,
     html`
       ${added > 0 ? html`<small class="added">${text(formsWords['charges.added'], {count: added})}</small>` : nothing}
-      ${discount > 0
-        ? html`<small>${text(formsWords['charges.discount'], {amount: money(discount, currency)})}</small>`
-        : nothing}
+      ${
+        discount > 0
+          ? html`<small>${text(formsWords['charges.discount'], {amount: money(discount, currency)})}</small>`
+          : nothing
+      }
     `,
   );
 }

@@ -91,25 +91,29 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
         />
         ${button(1, options.increase, '+')}
       </div>
-      ${options.valueText === undefined
-        ? nothing
-        : html`<div class="value-text" aria-hidden="true">${options.valueText}</div>`}
-      ${slider
-        ? html`<input
-            class="slider"
-            part="slider"
-            type="range"
-            aria-label=${options.label}
-            aria-valuetext=${options.valueText ?? nothing}
-            min=${min}
-            max=${slider.max}
-            step="1"
-            .value=${live(String(number ?? (binding.value === '' ? slider.whenEmpty : undefined) ?? min))}
-            ?disabled=${binding.disabled}
-            @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
-            @change=${(event: Event) => slider.onSettled((event.target as HTMLInputElement).valueAsNumber)}
-          />`
-        : nothing}
+      ${
+        options.valueText === undefined
+          ? nothing
+          : html`<div class="value-text" aria-hidden="true">${options.valueText}</div>`
+      }
+      ${
+        slider
+          ? html`<input
+              class="slider"
+              part="slider"
+              type="range"
+              aria-label=${options.label}
+              aria-valuetext=${options.valueText ?? nothing}
+              min=${min}
+              max=${slider.max}
+              step="1"
+              .value=${live(String(number ?? (binding.value === '' ? slider.whenEmpty : undefined) ?? min))}
+              ?disabled=${binding.disabled}
+              @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+              @change=${(event: Event) => slider.onSettled((event.target as HTMLInputElement).valueAsNumber)}
+            />`
+          : nothing
+      }
     `,
   );
 }

@@ -114,9 +114,11 @@ class SearchField extends AsyncDirective {
                 `,
               )}
             </ul>
-            ${open && found.length === 0
-              ? html`<p class="hint">${localizer.text(formsWords['form.choice.none'])}</p>`
-              : nothing}
+            ${
+              open && found.length === 0
+                ? html`<p class="hint">${localizer.text(formsWords['form.choice.none'])}</p>`
+                : nothing
+            }
           </div>
           <span class="visually-hidden" role="status">
             ${open && this.#query ? localizer.text(formsWords['form.choice.count'], {count: found.length}) : nothing}

@@ -25,11 +25,13 @@ export function formActions({text}: Localizer, actions: FormActions): TemplateRe
     ${editable ? nothing : html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`}
     <div class="buttons ${changes === undefined ? '' : 'save-bar'}" part="form-actions">
       ${changes === undefined || unconfirmed ? nothing : html`<span class="changes" role="status">${changes}</span>`}
-      ${unconfirmed || !editable
-        ? nothing
-        : html`<button class="primary" ?disabled=${saving || status === 'conflict'}>
-            ${saving ? text(formsWords['state.saving']) : submit}
-          </button>`}
+      ${
+        unconfirmed || !editable
+          ? nothing
+          : html`<button class="primary" ?disabled=${saving || status === 'conflict'}>
+              ${saving ? text(formsWords['state.saving']) : submit}
+            </button>`
+      }
       <button type="button" ?disabled=${saving} @click=${onCancel}>
         ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}
       </button>

@@ -184,24 +184,30 @@ export class FormGroup implements FormParent {
     const editable = this.#options.editable();
     return html`
       <div class="save-bar" part="form-actions">
-        ${this.#partial
-          ? html`<div class="notice warning" part="partial-save" role="alert">
-              ${text(formsWords['form.partialSave'], {
-                saved: list(this.#partial.saved),
-                notSaved: list(this.#partial.notSaved),
-              })}
-            </div>`
-          : nothing}
+        ${
+          this.#partial
+            ? html`<div class="notice warning" part="partial-save" role="alert">
+                ${text(formsWords['form.partialSave'], {
+                  saved: list(this.#partial.saved),
+                  notSaved: list(this.#partial.notSaved),
+                })}
+              </div>`
+            : nothing
+        }
         ${editable ? nothing : html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`}
         <div class="buttons">
-          ${unconfirmed
-            ? nothing
-            : html`<span class="changes" role="status">${text(formsWords['form.changes'], {count})}</span>`}
-          ${unconfirmed || !editable
-            ? nothing
-            : html`<button class="primary" ?disabled=${this.saving || stopped}>
-                ${this.saving ? text(formsWords['state.saving']) : text(formsWords['action.save'])}
-              </button>`}
+          ${
+            unconfirmed
+              ? nothing
+              : html`<span class="changes" role="status">${text(formsWords['form.changes'], {count})}</span>`
+          }
+          ${
+            unconfirmed || !editable
+              ? nothing
+              : html`<button class="primary" ?disabled=${this.saving || stopped}>
+                  ${this.saving ? text(formsWords['state.saving']) : text(formsWords['action.save'])}
+                </button>`
+          }
           <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>
             ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}
           </button>

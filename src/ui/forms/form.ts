@@ -28,9 +28,11 @@ import {moveFocus} from '../focus/move-focus.js';
  * One form of a widget: binds fields to a session and renders the frame around them. A submit with errors focuses the
  * first one; Escape cancels. Subclasses open a session that edits a document or creates something.
  */
-export abstract class Form<T extends object, S extends FormSession<T>, Options extends FormOptions<T> = FormOptions<T>>
-  implements LeavingController
-{
+export abstract class Form<
+  T extends object,
+  S extends FormSession<T>,
+  Options extends FormOptions<T> = FormOptions<T>,
+> implements LeavingController {
   protected readonly host: EditFormHost;
   protected readonly options: Options;
   protected session: S | undefined;

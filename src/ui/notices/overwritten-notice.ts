@@ -111,16 +111,22 @@ export class OverwrittenSaves implements SaveReports {
       </button>
     `;
     return html`
-      ${lost.length > 0 && possible.length === 0
-        ? html`<p class="hint">${text(overwrittenWords['overwritten.cannotRestore'])}</p>`
-        : nothing}
+      ${
+        lost.length > 0 && possible.length === 0
+          ? html`<p class="hint">${text(overwrittenWords['overwritten.cannotRestore'])}</p>`
+          : nothing
+      }
       <div class="buttons">
-        ${editable && possible.length > 0
-          ? button(text(overwrittenWords['overwritten.restore']), possible, save.before)
-          : nothing}
-        ${editable && unsent.length > 0
-          ? button(text(overwrittenWords['overwritten.resend']), unsent, save.sent)
-          : nothing}
+        ${
+          editable && possible.length > 0
+            ? button(text(overwrittenWords['overwritten.restore']), possible, save.before)
+            : nothing
+        }
+        ${
+          editable && unsent.length > 0
+            ? button(text(overwrittenWords['overwritten.resend']), unsent, save.sent)
+            : nothing
+        }
         <button type="button" ?disabled=${busy} @click=${() => this.#end(report, view)}>
           ${text(overwrittenWords['overwritten.keep'])}
         </button>

@@ -279,7 +279,7 @@ const holdsUnsaved = ({editors, account}: AccountScope): boolean =>
 
 /** The element to which this part belongs: itself, or the nearest one around it with a role. */
 export function ownerOf(host: Element): Element {
-  for (let element = host; ; ) {
+  for (let element = host; ;) {
     if (roles[tagOf(element)]) return element;
     const root = element.getRootNode();
     const next = element.parentElement?.closest(Object.keys(roles).join()) ?? (root instanceof ShadowRoot && root.host);

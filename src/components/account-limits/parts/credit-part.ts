@@ -117,24 +117,30 @@ export class CreditPart implements ReactiveController {
             },
           )}
           <div class="buttons">
-            ${offered
-              ? this.#renderButton(
-                  scope,
-                  'booking',
-                  text(unresolved ? creditWords['credit.resolve'] : creditWords['credit.change']),
-                )
-              : nothing}
+            ${
+              offered
+                ? this.#renderButton(
+                    scope,
+                    'booking',
+                    text(unresolved ? creditWords['credit.resolve'] : creditWords['credit.change']),
+                  )
+                : nothing
+            }
             ${this.#renderButton(scope, 'ledger', text(creditWords['credit.ledger']))}
           </div>
         </div>
-        ${unresolved
-          ? html`<p class="notice warning" part="unconfirmed" role="alert">
-              ${text(creditWords['credit.unresolved'])}
-            </p>`
-          : nothing}
-        ${editable && permission === 'denied'
-          ? html`<p class="hint">${text(creditWords['credit.forbidden'])}</p>`
-          : nothing}
+        ${
+          unresolved
+            ? html`<p class="notice warning" part="unconfirmed" role="alert">
+                ${text(creditWords['credit.unresolved'])}
+              </p>`
+            : nothing
+        }
+        ${
+          editable && permission === 'denied'
+            ? html`<p class="hint">${text(creditWords['credit.forbidden'])}</p>`
+            : nothing
+        }
         ${editable ? nothing : html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`}
         <div id="credit-panel">${this.#renderPanel(scope, editable)}</div>
       </section>

@@ -121,9 +121,11 @@ export class ActionsEditor implements RowEditor {
         aria-busy=${this.#running === undefined ? 'false' : 'true'}
         @keydown=${this.#onKeydown}
       >
-        ${typeof actions === 'string'
-          ? html`<p>${actions}</p>`
-          : actions.map((action) => this.#renderAction(action, opened, locked))}
+        ${
+          typeof actions === 'string'
+            ? html`<p>${actions}</p>`
+            : actions.map((action) => this.#renderAction(action, opened, locked))
+        }
         ${this.#renderFailure(localizer)}
         <div class="buttons">
           <button type="button" ?disabled=${this.#running !== undefined} @click=${this.#close}>

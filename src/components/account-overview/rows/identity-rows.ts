@@ -20,11 +20,13 @@ export const statusRow: OverviewRow = {
             : accountOverviewWords['accountOverview.status.disabled'],
         )}
       </span>
-      ${createdAt === undefined
-        ? nothing
-        : html`<span class="muted"
-            >${text(accountOverviewWords['accountOverview.created'], {date: date(createdAt, {timeZone})})}</span
-          >`}
+      ${
+        createdAt === undefined
+          ? nothing
+          : html`<span class="muted"
+              >${text(accountOverviewWords['accountOverview.created'], {date: date(createdAt, {timeZone})})}</span
+            >`
+      }
     `;
   }),
 };

@@ -11,8 +11,8 @@ export const timeZoneRow: OverviewRow = {
   value: fromAccount(({timezone}, {localizer, now}) => {
     if (timezone === '') return notSet(localizer);
     const offset = timeZoneOffset(localizer.locale, timezone, now);
-    return html`<bdi>${recentlyRenamed[timezone] ?? timezone}</bdi> ${offset === undefined
-        ? nothing
-        : html`<span class="muted">${offset}</span>`}`;
+    return html`<bdi>${recentlyRenamed[timezone] ?? timezone}</bdi> ${
+        offset === undefined ? nothing : html`<span class="muted">${offset}</span>`
+      }`;
   }),
 };

@@ -63,9 +63,11 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
     >
       ${expandable ? html`<span class="twisty" aria-hidden="true">${chevronIcon()}</span>` : nothing}
       <span class="name" dir="auto" translate="no"
-        >${account.name
-          ? (match?.mark(account.name) ?? account.name)
-          : localizer.text(accountTreeWords['accountTree.unnamed'])}</span
+        >${
+          account.name
+            ? (match?.mark(account.name) ?? account.name)
+            : localizer.text(accountTreeWords['accountTree.unnamed'])
+        }</span
       >
       ${secondLine(row, view)} ${marks(account, view)}
     </div>
@@ -100,16 +102,20 @@ function marks(
   return html`
     <span class="marks">
       ${unsaved || nothing}
-      ${enabled === false
-        ? html`<span class="badge danger">${text(accountTreeWords['accountTree.disabled'])}</span>`
-        : nothing}
+      ${
+        enabled === false
+          ? html`<span class="badge danger">${text(accountTreeWords['accountTree.disabled'])}</span>`
+          : nothing
+      }
       ${isReseller ? html`<span class="badge">${text(accountTreeWords['accountTree.reseller'])}</span>` : nothing}
-      ${descendantCount > 0
-        ? html`<span class="count" aria-hidden="true">${number(descendantCount)}</span>
-            <span class="visually-hidden"
-              >${text(accountTreeWords['accountTree.below'], {count: descendantCount})}</span
-            >`
-        : nothing}
+      ${
+        descendantCount > 0
+          ? html`<span class="count" aria-hidden="true">${number(descendantCount)}</span>
+              <span class="visually-hidden"
+                >${text(accountTreeWords['accountTree.below'], {count: descendantCount})}</span
+              >`
+          : nothing
+      }
     </span>
   `;
 }
@@ -147,9 +153,11 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
     case 'gap':
     case 'unreadable':
       return html`<span class=${tail.status === 'gap' ? 'name link' : 'realm'}
-        >${tail.status === 'unreadable'
-          ? text(commonWords['state.unreadable'], {count: tail.count})
-          : text(accountTreeWords['accountTree.more'])}</span
+        >${
+          tail.status === 'unreadable'
+            ? text(commonWords['state.unreadable'], {count: tail.count})
+            : text(accountTreeWords['accountTree.more'])
+        }</span
       >`;
     case 'error': {
       const {error, outdated} = tail;

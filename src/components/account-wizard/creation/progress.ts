@@ -41,36 +41,44 @@ export function progressView(view: CreationView): TemplateResult {
         <h2 id="heading" tabindex="-1">
           ${text(accountWizardWords[`accountWizard.progress.${title}`], {name: draft.name})}
         </h2>
-        ${status === 'stopped'
-          ? html`<p>
-              ${text(
-                account
-                  ? accountWizardWords['accountWizard.progress.partial']
-                  : accountWizardWords['accountWizard.progress.inputRetained'],
-              )}
-            </p>`
-          : nothing}
+        ${
+          status === 'stopped'
+            ? html`<p>
+                ${text(
+                  account
+                    ? accountWizardWords['accountWizard.progress.partial']
+                    : accountWizardWords['accountWizard.progress.inputRetained'],
+                )}
+              </p>`
+            : nothing
+        }
       </div>
       ${list(view)} ${undoNotice(view)}
-      ${status === 'stopped' && undoError?.kind !== 'unconfirmed'
-        ? html`<div class="buttons actions standing">
-            ${account
-              ? html`
-                  <button type="button" class="first" @click=${onUndo}>
-                    ${text(accountWizardWords['accountWizard.undo'])}
-                  </button>
-                  <button type="button" @click=${onOpen}>
-                    ${text(accountWizardWords['accountWizard.openAnyway'])}
-                  </button>
-                `
-              : nothing}
-            ${left.length > 0
-              ? html`<button type="button" class="primary" @click=${() => void creation.retryAll()}>
-                  ${text(accountWizardWords['accountWizard.continue'])}
-                </button>`
-              : nothing}
-          </div>`
-        : nothing}
+      ${
+        status === 'stopped' && undoError?.kind !== 'unconfirmed'
+          ? html`<div class="buttons actions standing">
+              ${
+                account
+                  ? html`
+                      <button type="button" class="first" @click=${onUndo}>
+                        ${text(accountWizardWords['accountWizard.undo'])}
+                      </button>
+                      <button type="button" @click=${onOpen}>
+                        ${text(accountWizardWords['accountWizard.openAnyway'])}
+                      </button>
+                    `
+                  : nothing
+              }
+              ${
+                left.length > 0
+                  ? html`<button type="button" class="primary" @click=${() => void creation.retryAll()}>
+                      ${text(accountWizardWords['accountWizard.continue'])}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
     </div>
   `;
 }
@@ -104,16 +112,20 @@ function list({localizer, creation, canCorrect, onCorrect}: CreationView): Templ
             <span class="mark" aria-hidden="true"></span>
             <span class="what">${stepName(localizer, step)}</span>
             <span class="state">${text(accountWizardWords[`accountWizard.state.${step.state}`])}</span>
-            ${offersMore && step.state === 'unconfirmed' && step.error
-              ? unconfirmed(localizer, step, step.error, creation)
-              : nothing}
-            ${offersMore && step.state === 'failed' && step.error
-              ? failure(localizer, step, step.error, {
-                  onRetry: () => void creation.retry(step.id),
-                  onCorrect: canCorrect(step) ? () => onCorrect(step) : undefined,
-                  onSkip: step.kind === 'account' ? undefined : () => creation.skip(step.id),
-                })
-              : nothing}
+            ${
+              offersMore && step.state === 'unconfirmed' && step.error
+                ? unconfirmed(localizer, step, step.error, creation)
+                : nothing
+            }
+            ${
+              offersMore && step.state === 'failed' && step.error
+                ? failure(localizer, step, step.error, {
+                    onRetry: () => void creation.retry(step.id),
+                    onCorrect: canCorrect(step) ? () => onCorrect(step) : undefined,
+                    onSkip: step.kind === 'account' ? undefined : () => creation.skip(step.id),
+                  })
+                : nothing
+            }
           </li>
         `,
       )}
@@ -149,12 +161,16 @@ function unconfirmed(
     text: writeErrorText(localizer, error),
     action: html`<div class="buttons">
       ${button(text(formsWords['action.checkAgain']), () => void creation.check(id))}
-      ${kind === 'credit'
-        ? button(text(accountWizardWords['accountWizard.sendAgain']), () => void creation.retry(id))
-        : nothing}
-      ${kind === 'account'
-        ? nothing
-        : button(text(accountWizardWords['accountWizard.leaveUnconfirmed']), () => creation.skip(id), 'quiet')}
+      ${
+        kind === 'credit'
+          ? button(text(accountWizardWords['accountWizard.sendAgain']), () => void creation.retry(id))
+          : nothing
+      }
+      ${
+        kind === 'account'
+          ? nothing
+          : button(text(accountWizardWords['accountWizard.leaveUnconfirmed']), () => creation.skip(id), 'quiet')
+      }
     </div>`,
   });
 }
@@ -244,41 +260,51 @@ export function doneView(view: DoneView): TemplateResult {
           )}
         </p>
       </div>
-      ${without.length > 0
-        ? html`<div class="notice warning">
-            <div>${text(accountWizardWords['accountWizard.done.without'], {list: localizer.list(without)})}</div>
-          </div>`
-        : nothing}
-      ${unknown.length > 0
-        ? html`<div class="notice warning">
-            <div>${text(accountWizardWords['accountWizard.done.unconfirmed'], {list: localizer.list(unknown)})}</div>
-          </div>`
-        : nothing}
-      ${people.length > 0
-        ? html`<section>
-            <h3>${text(accountWizardWords['accountWizard.page.administrators'])}</h3>
-            <div class="people">${people}</div>
-          </section>`
-        : nothing}
+      ${
+        without.length > 0
+          ? html`<div class="notice warning">
+              <div>${text(accountWizardWords['accountWizard.done.without'], {list: localizer.list(without)})}</div>
+            </div>`
+          : nothing
+      }
+      ${
+        unknown.length > 0
+          ? html`<div class="notice warning">
+              <div>${text(accountWizardWords['accountWizard.done.unconfirmed'], {list: localizer.list(unknown)})}</div>
+            </div>`
+          : nothing
+      }
+      ${
+        people.length > 0
+          ? html`<section>
+              <h3>${text(accountWizardWords['accountWizard.page.administrators'])}</h3>
+              <div class="people">${people}</div>
+            </section>`
+          : nothing
+      }
       <section class="screen">
         <h3>${text(accountWizardWords['accountWizard.done.steps'])}</h3>
         ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo, onCheckUndo})}
       </section>
       ${problem} ${undoNotice(view)}
       <div class="buttons actions standing screen">
-        ${isThere
-          ? html`<button type="button" class="first" @click=${onUndo}>
-              ${text(accountWizardWords['accountWizard.undo'])}
-            </button>`
-          : nothing}
+        ${
+          isThere
+            ? html`<button type="button" class="first" @click=${onUndo}>
+                ${text(accountWizardWords['accountWizard.undo'])}
+              </button>`
+            : nothing
+        }
         <button type="button" @click=${onSaveAs}>${text(accountWizardWords['accountWizard.template.save'])}</button>
         <button type="button" @click=${onPrint}>${text(accountWizardWords['accountWizard.print'])}</button>
         <button type="button" @click=${onAnother}>${text(accountWizardWords['accountWizard.another'])}</button>
-        ${isThere
-          ? html`<button type="button" class="primary open" @click=${onOpen}>
-              ${text(accountWizardWords['accountWizard.open'])}
-            </button>`
-          : nothing}
+        ${
+          isThere
+            ? html`<button type="button" class="primary open" @click=${onOpen}>
+                ${text(accountWizardWords['accountWizard.open'])}
+              </button>`
+            : nothing
+        }
       </div>
     </div>
   `;

@@ -56,13 +56,15 @@ export function startFields({localizer, templates, omitted, locked, onAccount, c
         >
           <option value="" ?selected=${!chosen}>${text(accountWizardWords['accountWizard.start.standard'])}</option>
           ${chosen && !chosenTemplate ? html`<option value=${chosen.id} selected>${chosen.name}</option>` : nothing}
-          ${templates.templates.length === 0
-            ? nothing
-            : html`<optgroup label=${text(accountWizardWords['accountWizard.start.templates'])}>
-                ${templates.templates.map(
-                  ({id, name}) => html`<option value=${id} ?selected=${id === chosen?.id}>${name}</option>`,
-                )}
-              </optgroup>`}
+          ${
+            templates.templates.length === 0
+              ? nothing
+              : html`<optgroup label=${text(accountWizardWords['accountWizard.start.templates'])}>
+                  ${templates.templates.map(
+                    ({id, name}) => html`<option value=${id} ?selected=${id === chosen?.id}>${name}</option>`,
+                  )}
+                </optgroup>`
+          }
           <option value=${ACCOUNT}>${text(accountWizardWords['accountWizard.start.account'])}</option>
           <option value=${FILE}>${text(accountWizardWords['accountWizard.start.file'])}</option>
         </select>
@@ -74,16 +76,18 @@ export function startFields({localizer, templates, omitted, locked, onAccount, c
           aria-label=${text(accountWizardWords['accountWizard.start.file'])}
           @change=${onFile}
         />
-        ${chosenTemplate
-          ? html`
-              <button type="button" @click=${() => templates.export()}>
-                ${text(accountWizardWords['accountWizard.template.export'])}
-              </button>
-              <button type="button" @click=${() => void templates.remove()}>
-                ${text(accountWizardWords['accountWizard.template.remove'])}
-              </button>
-            `
-          : nothing}
+        ${
+          chosenTemplate
+            ? html`
+                <button type="button" @click=${() => templates.export()}>
+                  ${text(accountWizardWords['accountWizard.template.export'])}
+                </button>
+                <button type="button" @click=${() => void templates.remove()}>
+                  ${text(accountWizardWords['accountWizard.template.remove'])}
+                </button>
+              `
+            : nothing
+        }
       </div>
       ${chooser}
       <div role="status">${busy ? skeleton('wide') : outcome(localizer, templates, omitted)}</div>
@@ -105,21 +109,27 @@ function outcome(localizer: Localizer, {chosen}: WizardTemplates, omitted: reado
     list(parts.map((part) => text(accountWizardWords[`accountWizard.part.${part}`])));
   const taken = templateParts.filter((part) => chosen.template.settings[part] !== undefined && !omitted.includes(part));
   return html`
-    ${taken.length === 0
-      ? nothing
-      : html`<p class="hint">
-          ${sentence(localizer, accountWizardWords['accountWizard.start.taken'], {
-            name: chosen.name,
-            list: html`${named(taken)}`,
-          })}
-        </p>`}
-    ${omitted.length === 0
-      ? nothing
-      : html`<p class="hint">${text(accountWizardWords['accountWizard.start.omitted'], {list: named(omitted)})}</p>`}
-    ${chosen.unread.length === 0
-      ? nothing
-      : html`<p class="hint">
-          ${text(accountWizardWords['accountWizard.start.readFailed'], {list: named(chosen.unread)})}
-        </p>`}
+    ${
+      taken.length === 0
+        ? nothing
+        : html`<p class="hint">
+            ${sentence(localizer, accountWizardWords['accountWizard.start.taken'], {
+              name: chosen.name,
+              list: html`${named(taken)}`,
+            })}
+          </p>`
+    }
+    ${
+      omitted.length === 0
+        ? nothing
+        : html`<p class="hint">${text(accountWizardWords['accountWizard.start.omitted'], {list: named(omitted)})}</p>`
+    }
+    ${
+      chosen.unread.length === 0
+        ? nothing
+        : html`<p class="hint">
+            ${text(accountWizardWords['accountWizard.start.readFailed'], {list: named(chosen.unread)})}
+          </p>`
+    }
   `;
 }

@@ -48,29 +48,33 @@ function render({bind, draft, change, locked, made, scope, localizer, view}: Ste
     return amountOf(typed, locale, currency);
   });
   return html`
-    ${draft.credit === null
-      ? nothing
-      : html`<section>
-          <h3>${text(accountWizardWords['accountWizard.credit'])}</h3>
-          <div class="amount">
-            ${textField(credit, {
-              label: text(accountWizardWords['accountWizard.credit.amount'], {currency}),
-              hint: text(accountWizardWords['accountWizard.credit.hint']),
-              // Shown as typed: a comma stays a comma.
-              shown: () => view.amount,
+    ${
+      draft.credit === null
+        ? nothing
+        : html`<section>
+            <h3>${text(accountWizardWords['accountWizard.credit'])}</h3>
+            <div class="amount">
+              ${textField(credit, {
+                label: text(accountWizardWords['accountWizard.credit.amount'], {currency}),
+                hint: text(accountWizardWords['accountWizard.credit.hint']),
+                // Shown as typed: a comma stays a comma.
+                shown: () => view.amount,
+              })}
+            </div>
+          </section>`
+    }
+    ${
+      scope.adapter.access && !made
+        ? html`<section>
+            <h3>${text(accountWizardWords['accountWizard.access'])}</h3>
+            ${customerAccessFields(localizer, {
+              value: draft.access,
+              disabled: locked,
+              onChange: (changes) => change({...draft, access: {...draft.access, ...changes}}),
             })}
-          </div>
-        </section>`}
-    ${scope.adapter.access && !made
-      ? html`<section>
-          <h3>${text(accountWizardWords['accountWizard.access'])}</h3>
-          ${customerAccessFields(localizer, {
-            value: draft.access,
-            disabled: locked,
-            onChange: (changes) => change({...draft, access: {...draft.access, ...changes}}),
-          })}
-        </section>`
-      : nothing}
+          </section>`
+        : nothing
+    }
   `;
 }
 

@@ -99,9 +99,11 @@ export function adminFields(context: StepContext, {key, email, sendEmail}: Admin
           hint: text(accountWizardWords['accountWizard.admin.email.hint']),
         })}
       </div>
-      ${needsLogin(email)
-        ? html`<div class="whole">${loginField(bind(adminPath(key, 'username')), email, localizer)}</div>`
-        : nothing}
+      ${
+        needsLogin(email)
+          ? html`<div class="whole">${loginField(bind(adminPath(key, 'username')), email, localizer)}</div>`
+          : nothing
+      }
       <div class="whole">
         ${passwordField(
           {
@@ -214,13 +216,13 @@ export function credentials(
       <div>
         ${verbatim(`${firstName} ${lastName}`)}
         <small
-          >${verbatim(address)}${sendEmail
-            ? html`, ${text(accountWizardWords['accountWizard.admin.welcomed'])}`
-            : nothing}</small
+          >${verbatim(address)}${
+            sendEmail ? html`, ${text(accountWizardWords['accountWizard.admin.welcomed'])}` : nothing
+          }</small
         >
-        ${isSame(login, address)
-          ? nothing
-          : html`<small>${text(loginWords['login.label'])}: ${verbatim(login)}</small>`}
+        ${
+          isSame(login, address) ? nothing : html`<small>${text(loginWords['login.label'])}: ${verbatim(login)}</small>`
+        }
       </div>
       <code dir="ltr">${shown ? password : '••••••••••'}</code>
       <div class="buttons screen">

@@ -52,12 +52,14 @@ function render(context: StepContext): TemplateResult {
         </fieldset>
       `,
     )}
-    ${hasPart(level, 'notes')
-      ? html`<fieldset class="section">
-          <legend>${text(accountWizardWords['accountWizard.sales'])}</legend>
-          ${sales(context)}
-        </fieldset>`
-      : nothing}
+    ${
+      hasPart(level, 'notes')
+        ? html`<fieldset class="section">
+            <legend>${text(accountWizardWords['accountWizard.sales'])}</legend>
+            ${sales(context)}
+          </fieldset>`
+        : nothing
+    }
   `;
 }
 
@@ -68,12 +70,14 @@ function sales({bind, draft, lists, localizer, scope, view}: StepContext): Templ
   const failed = status === 'error' && load.error.kind !== 'forbidden' && load.error.kind !== 'not-found';
   return html`
     ${status === 'pending' ? html`<p>${skeleton('wide')}</p>` : nothing}
-    ${failed
-      ? errorNotice(localizer, load.error, {
-          title: localizer.text(accountWizardWords['accountWizard.representative.failed']),
-          onRetry: () => lists.retry('representatives'),
-        })
-      : nothing}
+    ${
+      failed
+        ? errorNotice(localizer, load.error, {
+            title: localizer.text(accountWizardWords['accountWizard.representative.failed']),
+            onRetry: () => lists.retry('representatives'),
+          })
+        : nothing
+    }
     ${salesInfoFields({
       localizer,
       value: draft.sales,

@@ -16,9 +16,11 @@ function render(context: StepContext): TemplateResult {
       (admin, index) => html`
         <fieldset class="section">
           <legend>
-            ${draft.admins.length === 1
-              ? text(accountWizardWords['accountWizard.admin'])
-              : text(accountWizardWords['accountWizard.admin.number'], {number: index + 1})}
+            ${
+              draft.admins.length === 1
+                ? text(accountWizardWords['accountWizard.admin'])
+                : text(accountWizardWords['accountWizard.admin.number'], {number: index + 1})
+            }
           </legend>
           ${adminFields(context, admin)}
         </fieldset>

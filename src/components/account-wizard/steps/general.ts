@@ -94,23 +94,27 @@ function render(context: StepContext): TemplateResult {
   return html`
     <div class="fields">
       ${nameField(context)}
-      ${has('realm')
-        ? textField(bind('realm'), {
-            label: text(accountWizardWords['accountWizard.realm']),
-            hint: suffix
-              ? sentence(localizer, accountWizardWords['accountWizard.realm.suffixed'], {suffix})
-              : text(accountWizardWords['accountWizard.realm.optional']),
-            required: Boolean(suffix),
-          })
-        : nothing}
+      ${
+        has('realm')
+          ? textField(bind('realm'), {
+              label: text(accountWizardWords['accountWizard.realm']),
+              hint: suffix
+                ? sentence(localizer, accountWizardWords['accountWizard.realm.suffixed'], {suffix})
+                : text(accountWizardWords['accountWizard.realm.optional']),
+              required: Boolean(suffix),
+            })
+          : nothing
+      }
     </div>
-    ${has('contacts')
-      ? addressFields({
-          bind: (field) => bind(`contacts.billing.${field}`),
-          localizer,
-          otherClient: scope.session.settings.otherClient,
-        })
-      : nothing}
+    ${
+      has('contacts')
+        ? addressFields({
+            bind: (field) => bind(`contacts.billing.${field}`),
+            localizer,
+            otherClient: scope.session.settings.otherClient,
+          })
+        : nothing
+    }
     ${has('timezone') || has('language') ? regional(context, parentOf(lists)?.name) : nothing}
   `;
 }
@@ -124,11 +128,13 @@ function regional({bind, localizer, view, level}: StepContext, parent: string | 
         ${hasPart(level, 'timezone') ? timeZoneField(bind('timezone'), {localizer, now: view.now}) : nothing}
         ${hasPart(level, 'language') ? languageField(bind('language'), {localizer}) : nothing}
       </div>
-      ${parent === undefined
-        ? ''
-        : html`<p class="hint">
-            ${sentence(localizer, accountWizardWords['accountWizard.fromParent'], {name: parent})}
-          </p>`}
+      ${
+        parent === undefined
+          ? ''
+          : html`<p class="hint">
+              ${sentence(localizer, accountWizardWords['accountWizard.fromParent'], {name: parent})}
+            </p>`
+      }
     </fieldset>
   `;
 }

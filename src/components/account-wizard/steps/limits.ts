@@ -35,15 +35,19 @@ function render(context: StepContext): TemplateResult {
   const {text} = localizer;
   return html`
     ${limitsFields(context)}
-    ${draft.limits === null && scope.adapter.limits
-      ? notice('', text(accountWizardWords['accountWizard.limits.denied']))
-      : nothing}
-    ${scope.adapter.callingRules && !made
-      ? html`<section>
-          <h3>${text(accountWizardWords['accountWizard.destinations'])}</h3>
-          ${destinationsFields(context)}
-        </section>`
-      : nothing}
+    ${
+      draft.limits === null && scope.adapter.limits
+        ? notice('', text(accountWizardWords['accountWizard.limits.denied']))
+        : nothing
+    }
+    ${
+      scope.adapter.callingRules && !made
+        ? html`<section>
+            <h3>${text(accountWizardWords['accountWizard.destinations'])}</h3>
+            ${destinationsFields(context)}
+          </section>`
+        : nothing
+    }
   `;
 }
 

@@ -54,16 +54,18 @@ function part(
     <section class="review">
       <div class="review-head">
         <h3>${title}</h3>
-        ${onEdit
-          ? html`<button
-              type="button"
-              class="quiet screen"
-              aria-label=${text(accountWizardWords['accountWizard.edit'], {step: title})}
-              @click=${onEdit}
-            >
-              ${text(commonWords['action.edit'])}
-            </button>`
-          : nothing}
+        ${
+          onEdit
+            ? html`<button
+                type="button"
+                class="quiet screen"
+                aria-label=${text(accountWizardWords['accountWizard.edit'], {step: title})}
+                @click=${onEdit}
+              >
+                ${text(commonWords['action.edit'])}
+              </button>`
+            : nothing
+        }
       </div>
       <dl>
         ${lines.map(

@@ -50,16 +50,20 @@ export function customerAccessPreview(
             ${text(customerAccessWords['customerAccess.preview.name'])} ${menu.length === 0 ? nothing : chevronIcon()}
           </span>
         </div>
-        ${menu.length === 0
-          ? nothing
-          : html`<div class="access-menu">${menu.map((group) => section(localizer, group))}</div>`}
+        ${
+          menu.length === 0
+            ? nothing
+            : html`<div class="access-menu">${menu.map((group) => section(localizer, group))}</div>`
+        }
       </div>
       <p class="hint" role="status">
-        ${menu.length === 0
-          ? text(customerAccessWords['customerAccess.preview.empty'])
-          : audience === 'user'
-            ? text(customerAccessWords['customerAccess.preview.limited'])
-            : nothing}
+        ${
+          menu.length === 0
+            ? text(customerAccessWords['customerAccess.preview.empty'])
+            : audience === 'user'
+              ? text(customerAccessWords['customerAccess.preview.limited'])
+              : nothing
+        }
       </p>
     </section>
   `;
@@ -69,11 +73,13 @@ function section({text}: Localizer, {id, entries}: AccessGroup): TemplateResult 
   const item = ({key, parts}: AccessEntry): TemplateResult => html`
     <li>
       ${text(labelKey(key))}
-      ${parts.length === 0
-        ? nothing
-        : html`<ul>
-            ${parts.map(item)}
-          </ul>`}
+      ${
+        parts.length === 0
+          ? nothing
+          : html`<ul>
+              ${parts.map(item)}
+            </ul>`
+      }
     </li>
   `;
   return html`

@@ -92,26 +92,28 @@ function entryFields(localizer: Localizer, entry: AccessEntry, binding: Customer
         onChange: (shown) => onChange(switchEntry(entry, shown)),
       })}
       ${hint(localizer, key)}
-      ${parts.length === 0
-        ? nothing
-        : html`<div role="group" aria-label=${text(labelKey(key))}>
-            <ul>
-              ${parts.map(
-                (part) => html`
-                  <li>
-                    ${checkBox({
-                      key: part.key,
-                      extent: value[key] && value[part.key] ? 'all' : 'none',
-                      label: html`${text(labelKey(part.key))}${mark?.(part.key)}`,
-                      disabled,
-                      onChange: (shown) => onChange(switchPart(value, entry, part, shown)),
-                    })}
-                    ${hint(localizer, part.key)}
-                  </li>
-                `,
-              )}
-            </ul>
-          </div>`}
+      ${
+        parts.length === 0
+          ? nothing
+          : html`<div role="group" aria-label=${text(labelKey(key))}>
+              <ul>
+                ${parts.map(
+                  (part) => html`
+                    <li>
+                      ${checkBox({
+                        key: part.key,
+                        extent: value[key] && value[part.key] ? 'all' : 'none',
+                        label: html`${text(labelKey(part.key))}${mark?.(part.key)}`,
+                        disabled,
+                        onChange: (shown) => onChange(switchPart(value, entry, part, shown)),
+                      })}
+                      ${hint(localizer, part.key)}
+                    </li>
+                  `,
+                )}
+              </ul>
+            </div>`
+      }
     </li>
   `;
 }
@@ -153,11 +155,13 @@ function pages(
     <li>
       <div class="line"><span class="name">${text(labelKey(entry.key))}</span> ${mark(entry, within)}</div>
       ${hint(localizer, entry.key)}
-      ${entry.parts.length === 0
-        ? nothing
-        : html`<ul>
-            ${entry.parts.map((part) => page(part, entry))}
-          </ul>`}
+      ${
+        entry.parts.length === 0
+          ? nothing
+          : html`<ul>
+              ${entry.parts.map((part) => page(part, entry))}
+            </ul>`
+      }
     </li>
   `;
   return html`

@@ -65,9 +65,11 @@ export function addressFields({bind, localizer, otherClient}: AddressFieldsOptio
         ${line('postalCode')} ${line('city')} ${line('region')}
         ${searchField(country, {label: text(contactFieldsWords['address.country']), choices}, localizer)}
       </div>
-      ${otherClient
-        ? html`<p class="hint note" role="status">${refusedElsewhere(otherClient, bind, localizer)}</p>`
-        : nothing}
+      ${
+        otherClient
+          ? html`<p class="hint note" role="status">${refusedElsewhere(otherClient, bind, localizer)}</p>`
+          : nothing
+      }
     </fieldset>
   `;
 }

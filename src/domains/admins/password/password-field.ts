@@ -118,9 +118,11 @@ function strength(localizer: Localizer, id: string, value: string): TemplateResu
         ${strengthLevels.slice(1).map((_, index) => html`<span class=${index < filled ? 'on' : ''}></span>`)}
       </span>
       <span id="${id}-strength" aria-live="polite">
-        ${level === 'empty'
-          ? text(passwordWords['password.strength.empty'])
-          : text(passwordWords['password.strength'], {level: text(passwordWords[`password.strength.${level}`])})}
+        ${
+          level === 'empty'
+            ? text(passwordWords['password.strength.empty'])
+            : text(passwordWords['password.strength'], {level: text(passwordWords[`password.strength.${level}`])})
+        }
       </span>
     </div>
   `;

@@ -86,18 +86,20 @@ function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult
         </span>
         ${binding ? bulk(localizer, binding, shown) : nothing}
       </div>
-      ${shown.length === 0
-        ? apps.length === 0 && view.unreadable
-          ? nothing
-          : html`<p class="app-none">${nothingFound(localizer, filter)}</p>`
-        : html`<ul class="apps">
-            ${longList({
-              items: shown,
-              keyOf: ({id}) => id,
-              textOf: ({label, description}) => `${label} ${description}`,
-              row: (app, place) => card({app, place}, view, binding),
-            })}
-          </ul>`}
+      ${
+        shown.length === 0
+          ? apps.length === 0 && view.unreadable
+            ? nothing
+            : html`<p class="app-none">${nothingFound(localizer, filter)}</p>`
+          : html`<ul class="apps">
+              ${longList({
+                items: shown,
+                keyOf: ({id}) => id,
+                textOf: ({label, description}) => `${label} ${description}`,
+                row: (app, place) => card({app, place}, view, binding),
+              })}
+            </ul>`
+      }
       ${unreadableNote(localizer, view)}
     </div>
   `;
@@ -139,22 +141,24 @@ function tools(
         @input=${(event: Event) => onFilter({...filter, search: (event.target as HTMLInputElement).value})}
         @keydown=${(event: KeyboardEvent) => onSearchKey(event, () => onFilter({...filter, search: ''}))}
       />
-      ${tags.length < 2
-        ? nothing
-        : html`<select
-            part="tags"
-            name="app-tag"
-            aria-label=${text(appPickerWords['appPicker.tags'])}
-            @change=${(event: Event) => onFilter({...filter, tag: (event.target as HTMLSelectElement).value})}
-          >
-            <option value="" .selected=${filter.tag === ''}>${text(appPickerWords['appPicker.tags.all'])}</option>
-            ${tags.map(
-              ({tag, name, count}) =>
-                html`<option value=${tag} .selected=${filter.tag === tag}>
-                  ${text(appPickerWords['appPicker.tags.one'], {name, count})}
-                </option>`,
-            )}
-          </select>`}
+      ${
+        tags.length < 2
+          ? nothing
+          : html`<select
+              part="tags"
+              name="app-tag"
+              aria-label=${text(appPickerWords['appPicker.tags'])}
+              @change=${(event: Event) => onFilter({...filter, tag: (event.target as HTMLSelectElement).value})}
+            >
+              <option value="" .selected=${filter.tag === ''}>${text(appPickerWords['appPicker.tags.all'])}</option>
+              ${tags.map(
+                ({tag, name, count}) =>
+                  html`<option value=${tag} .selected=${filter.tag === tag}>
+                    ${text(appPickerWords['appPicker.tags.one'], {name, count})}
+                  </option>`,
+              )}
+            </select>`
+      }
       ${choices ? accessFilter(localizer, apps, choices, filter, onFilter) : nothing}
     </div>
   `;
@@ -252,43 +256,54 @@ function card(
       ${icon(id, label, icons)}
       <div class="app-words">
         <div class="app-name">
-          ${binding
-            ? html`<label for=${field}>${label}${known?.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label>`
-            : html`<strong>${label}</strong>`}
-          ${phase
-            ? html`<span class="badge warning">
-                ${text(phase === 'alpha' ? appPickerWords['appPicker.alpha'] : appPickerWords['appPicker.beta'])}
-              </span>`
-            : nothing}
+          ${
+            binding
+              ? html`<label for=${field}>${label}${known?.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label>`
+              : html`<strong>${label}</strong>`
+          }
+          ${
+            phase
+              ? html`<span class="badge warning">
+                  ${text(phase === 'alpha' ? appPickerWords['appPicker.alpha'] : appPickerWords['appPicker.beta'])}
+                </span>`
+              : nothing
+          }
         </div>
         ${description === '' ? nothing : html`<p class="hint" id="${field}-text">${description}</p>`}
-        ${blocker === undefined
-          ? nothing
-          : html`<p class="hint" id="${field}-blocker">${text(appPickerWords[`appPicker.blockedBy.${blocker}`])}</p>`}
+        ${
+          blocker === undefined
+            ? nothing
+            : html`<p class="hint" id="${field}-blocker">${text(appPickerWords[`appPicker.blockedBy.${blocker}`])}</p>`
+        }
       </div>
       <div class="app-access">
         ${choices === 'pending' ? skeleton() : nothing}
-        ${allowed === undefined
-          ? nothing
-          : html`<span class="app-state"
-              >${text(allowed ? appPickerWords['appPicker.allowed'] : appPickerWords['appPicker.blocked'])}</span
-            >`}
-        ${binding
-          ? html`<input
-              id=${field}
-              part="switch"
-              type="checkbox"
-              role="switch"
-              name="app:${id}"
-              .checked=${live(allowed === true)}
-              ?disabled=${binding.disabled}
-              aria-describedby=${[
-                ...(description === '' ? [] : [`${field}-text`]),
-                ...(blocker ? [`${field}-blocker`] : []),
-              ].join(' ') || nothing}
-              @change=${(event: Event) => binding.onChange(new Map([[id, (event.target as HTMLInputElement).checked]]))}
-            />`
-          : nothing}
+        ${
+          allowed === undefined
+            ? nothing
+            : html`<span class="app-state"
+                >${text(allowed ? appPickerWords['appPicker.allowed'] : appPickerWords['appPicker.blocked'])}</span
+              >`
+        }
+        ${
+          binding
+            ? html`<input
+                id=${field}
+                part="switch"
+                type="checkbox"
+                role="switch"
+                name="app:${id}"
+                .checked=${live(allowed === true)}
+                ?disabled=${binding.disabled}
+                aria-describedby=${
+                  [...(description === '' ? [] : [`${field}-text`]), ...(blocker ? [`${field}-blocker`] : [])].join(
+                    ' ',
+                  ) || nothing
+                }
+                @change=${(event: Event) => binding.onChange(new Map([[id, (event.target as HTMLInputElement).checked]]))}
+              />`
+            : nothing
+        }
       </div>
     </li>
   `;

@@ -49,18 +49,20 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
   return html`
     <div class="destinations" part="destinations">
       <div class="destination-tools">
-        ${destinations.length < MANY
-          ? nothing
-          : html`<input
-              type="search"
-              part="input"
-              name="destination-search"
-              aria-label=${text(destinationsWords['destinations.search'])}
-              placeholder=${text(destinationsWords['destinations.search'])}
-              .value=${live(search)}
-              @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
-              @keydown=${(event: KeyboardEvent) => clearSearch(event, search, onSearch)}
-            />`}
+        ${
+          destinations.length < MANY
+            ? nothing
+            : html`<input
+                type="search"
+                part="input"
+                name="destination-search"
+                aria-label=${text(destinationsWords['destinations.search'])}
+                placeholder=${text(destinationsWords['destinations.search'])}
+                .value=${live(search)}
+                @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+                @keydown=${(event: KeyboardEvent) => clearSearch(event, search, onSearch)}
+              />`
+        }
         <span class="destination-count" role="status">${allowedInWords(localizer, shown, binding.isAllowed)}</span>
         <div class="buttons">
           <button type="button" ?disabled=${disabled || isEvery(true)} @click=${() => setAll(true)}>
@@ -156,11 +158,13 @@ function choice(binding: DestinationsBinding, destination: CallDestination, plac
         >${destinationName(localizer, destination)}${binding.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label
       >
       ${help === undefined ? nothing : html`<div class="hint" id="${field}-help">${help}</div>`}
-      ${warned
-        ? html`<div class="field-error" id="${field}-warning">
-            ${text(destinationsWords['destinations.emergency.warning'])}
-          </div>`
-        : nothing}
+      ${
+        warned
+          ? html`<div class="field-error" id="${field}-warning">
+              ${text(destinationsWords['destinations.emergency.warning'])}
+            </div>`
+          : nothing
+      }
     </li>
   `;
 }

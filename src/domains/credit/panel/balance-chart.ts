@@ -29,9 +29,11 @@ export function balanceChart(localizer: Localizer, curve: BalanceCurve, currency
     <figure class="chart" part="chart">
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-labelledby="balance-words">
         <path class="area" d="${line}V${HEIGHT}H0Z"></path>
-        ${low.balance < 0 && high.balance > 0
-          ? svg`<path class="zero" vector-effect="non-scaling-stroke" d="M0 ${y(0)}H${WIDTH}"></path>`
-          : nothing}
+        ${
+          low.balance < 0 && high.balance > 0
+            ? svg`<path class="zero" vector-effect="non-scaling-stroke" d="M0 ${y(0)}H${WIDTH}"></path>`
+            : nothing
+        }
         <path class="line" vector-effect="non-scaling-stroke" d=${line}></path>
       </svg>
       <div class="axis" aria-hidden="true"><span>${day(from)}</span><span>${day(to)}</span></div>

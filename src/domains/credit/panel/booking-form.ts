@@ -155,14 +155,16 @@ export class BookingForm implements LeavingController {
     if (!desk || !draft) return nothing;
     const localizer = this.#options.localizer();
     return html`
-      ${desk.open
-        ? openBooking(localizer, desk.open, {
-            busy: this.#busy,
-            onCheck: () => void this.#resolve('check'),
-            onSendAgain: () => void this.#resolve('sendAgain'),
-            onSetAside: () => void this.#setAside(),
-          })
-        : this.#renderForm(localizer, draft)}
+      ${
+        desk.open
+          ? openBooking(localizer, desk.open, {
+              busy: this.#busy,
+              onCheck: () => void this.#resolve('check'),
+              onSendAgain: () => void this.#resolve('sendAgain'),
+              onSetAside: () => void this.#setAside(),
+            })
+          : this.#renderForm(localizer, draft)
+      }
       ${this.#question.render(localizer)}
     `;
   }
@@ -208,11 +210,13 @@ export class BookingForm implements LeavingController {
         ${this.#renderNotice(localizer)}
         <div class="buttons">
           <button class="primary" aria-disabled=${this.#busy ? 'true' : 'false'}>
-            ${this.#busy
-              ? text(creditWords['credit.booking'])
-              : wish
-                ? text(labelWith, {amount: money(wish.amount, currency)})
-                : text(label)}
+            ${
+              this.#busy
+                ? text(creditWords['credit.booking'])
+                : wish
+                  ? text(labelWith, {amount: money(wish.amount, currency)})
+                  : text(label)
+            }
           </button>
         </div>
       </form>

@@ -29,14 +29,16 @@ export function bookingQuestion(
           ? sentence(words, creditWords['credit.confirm.add'], names)
           : sentence(words, creditWords['credit.confirm.remove'], names),
       body: html`
-        ${before === undefined || after === undefined
-          ? nothing
-          : html`<p>
-              ${text(creditWords['credit.confirm.after'], {
-                before: money(before, currency),
-                after: money(after, currency),
-              })}
-            </p>`}
+        ${
+          before === undefined || after === undefined
+            ? nothing
+            : html`<p>
+                ${text(creditWords['credit.confirm.after'], {
+                  before: money(before, currency),
+                  after: money(after, currency),
+                })}
+              </p>`
+        }
         ${owes ? html`<p>${text(creditWords['credit.confirm.below'])}</p>` : nothing}
       `,
       confirm:
@@ -61,14 +63,18 @@ export function setAsideQuestion(
       title: text(creditWords['credit.setAside.title']),
       body: html`
         <p>
-          ${direction === 'add'
-            ? sentence(words, creditWords['credit.setAside.add'], names)
-            : sentence(words, creditWords['credit.setAside.remove'], names)}
+          ${
+            direction === 'add'
+              ? sentence(words, creditWords['credit.setAside.add'], names)
+              : sentence(words, creditWords['credit.setAside.remove'], names)
+          }
         </p>
         <p>
-          ${direction === 'add'
-            ? text(creditWords['credit.setAside.twice.add'])
-            : text(creditWords['credit.setAside.twice.remove'])}
+          ${
+            direction === 'add'
+              ? text(creditWords['credit.setAside.twice.add'])
+              : text(creditWords['credit.setAside.twice.remove'])
+          }
         </p>
       `,
       confirm: text(creditWords['credit.setAside.confirm']),

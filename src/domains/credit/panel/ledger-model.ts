@@ -47,9 +47,10 @@ export class MergedEntries {
         await Promise.all(this.#sources.map((source) => this.#fill(source)));
         const newest = this.#sources
           .filter(({waiting}) => waiting.length > 0)
-          .reduce<
-            Source | undefined
-          >((best, source) => (!best || timeOf(source) > timeOf(best) ? source : best), undefined);
+          .reduce<Source | undefined>(
+            (best, source) => (!best || timeOf(source) > timeOf(best) ? source : best),
+            undefined,
+          );
         const entry = newest?.waiting.shift();
         if (!entry) break;
         taken.push(entry);

@@ -102,17 +102,21 @@ export class Ledger {
     return html`
       <div class="ledger" part="ledger" aria-busy=${this.#reading ? 'true' : 'false'}>
         ${this.#renderMonth(localizer)}
-        ${this.#error
-          ? errorNotice(localizer, this.#error, {
-              title: localizer.text(creditWords['credit.failed']),
-              onRetry: () => (this.#loaded ? this.#more() : this.refresh()),
-            })
-          : nothing}
-        ${this.#loaded
-          ? this.#renderLoaded(localizer, this.#loaded, currencyOf(scope.session.settings))
-          : this.#error
-            ? nothing
-            : html`<p>${skeleton('wide')}</p>`}
+        ${
+          this.#error
+            ? errorNotice(localizer, this.#error, {
+                title: localizer.text(creditWords['credit.failed']),
+                onRetry: () => (this.#loaded ? this.#more() : this.refresh()),
+              })
+            : nothing
+        }
+        ${
+          this.#loaded
+            ? this.#renderLoaded(localizer, this.#loaded, currencyOf(scope.session.settings))
+            : this.#error
+              ? nothing
+              : html`<p>${skeleton('wide')}</p>`
+        }
       </div>
     `;
   }
@@ -149,30 +153,38 @@ export class Ledger {
       </div>
     `;
     return html`
-      ${balanced && closing !== undefined
-        ? balanceChart(localizer, balanceCurve(balanced, closing, from, end), currency)
-        : nothing}
+      ${
+        balanced && closing !== undefined
+          ? balanceChart(localizer, balanceCurve(balanced, closing, from, end), currency)
+          : nothing
+      }
       <dl class="sums" aria-label=${text(creditWords['credit.sums'])}>
         ${sums.map(({source, amount, carriedOver}) =>
           sum(carriedOver ? text(creditWords['credit.carriedOver']) : sourceName(localizer, source), amount),
         )}
-        ${closing === undefined
-          ? nothing
-          : sum(text(present ? creditWords['credit.atPresent'] : creditWords['credit.atEnd']), closing, 'total')}
+        ${
+          closing === undefined
+            ? nothing
+            : sum(text(present ? creditWords['credit.atPresent'] : creditWords['credit.atEnd']), closing, 'total')
+        }
       </dl>
-      ${rows.length > 0
-        ? this.#renderEntries(localizer, rows, currency)
-        : unreadable > 0
-          ? nothing
-          : html`<p class="hint">${text(creditWords['credit.empty'])}</p>`}
+      ${
+        rows.length > 0
+          ? this.#renderEntries(localizer, rows, currency)
+          : unreadable > 0
+            ? nothing
+            : html`<p class="hint">${text(creditWords['credit.empty'])}</p>`
+      }
       ${unreadableNote(localizer, {unreadable})}
-      ${merged.ended
-        ? nothing
-        : html`<div class="buttons">
-            <button type="button" aria-disabled=${this.#reading ? 'true' : 'false'} @click=${() => this.#more()}>
-              ${text(creditWords['credit.more'])}
-            </button>
-          </div>`}
+      ${
+        merged.ended
+          ? nothing
+          : html`<div class="buttons">
+              <button type="button" aria-disabled=${this.#reading ? 'true' : 'false'} @click=${() => this.#more()}>
+                ${text(creditWords['credit.more'])}
+              </button>
+            </div>`
+      }
     `;
   }
 
@@ -201,9 +213,11 @@ export class Ledger {
                 <td>
                   ${description || sourceName(localizer, source)}
                   ${description ? html`<small>${sourceName(localizer, source)}</small>` : nothing}
-                  ${reference
-                    ? html`<small>${sentence({text}, creditWords['credit.reference.shown'], {reference})}</small>`
-                    : nothing}
+                  ${
+                    reference
+                      ? html`<small>${sentence({text}, creditWords['credit.reference.shown'], {reference})}</small>`
+                      : nothing
+                  }
                 </td>
                 <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
                 <td class="number balance-column">

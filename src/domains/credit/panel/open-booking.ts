@@ -41,9 +41,11 @@ export function openBooking(
     <div class="notice warning open-booking" part="unconfirmed" role="alert">
       <div>
         <strong
-          >${direction === 'add'
-            ? text(creditWords['credit.open.add'], sum)
-            : text(creditWords['credit.open.remove'], sum)}</strong
+          >${
+            direction === 'add'
+              ? text(creditWords['credit.open.add'], sum)
+              : text(creditWords['credit.open.remove'], sum)
+          }</strong
         >
         <p>
           ${text(creditWords['credit.open.sent'], {time: date(at, {time: true})})}
@@ -51,15 +53,19 @@ export function openBooking(
           ${missing ? text(creditWords['credit.open.missing']) : nothing} ${text(creditWords['credit.open.text'])}
         </p>
         <p>${tooLate ? text(creditWords['credit.open.tooLate']) : text(creditWords['credit.open.again'])}</p>
-        ${description
-          ? html`<small>${text(creditWords['credit.open.reason'], {reason: description})}</small>`
-          : nothing}
-        ${reference
-          ? html`<small>${sentence({text}, creditWords['credit.reference.shown'], {reference})}</small>`
-          : nothing}
-        ${error?.requestId === undefined
-          ? nothing
-          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
+        ${
+          description ? html`<small>${text(creditWords['credit.open.reason'], {reason: description})}</small>` : nothing
+        }
+        ${
+          reference
+            ? html`<small>${sentence({text}, creditWords['credit.reference.shown'], {reference})}</small>`
+            : nothing
+        }
+        ${
+          error?.requestId === undefined
+            ? nothing
+            : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`
+        }
       </div>
       <div class="buttons">
         ${button(busy ? text(formsWords['state.checking']) : text(formsWords['action.checkAgain']), onCheck, 'primary')}

@@ -23,25 +23,29 @@ export function callUsage(
   return html`
     <div class="usage" part="usage">
       <p id="call-usage">
-        ${room === UNLIMITED
-          ? text(trunksWords['trunks.inProgress'], {count: calls})
-          : by === 'ceiling'
-            ? text(trunksWords['trunks.inProgress.ofAllowed'], {count: calls, room})
-            : text(trunksWords['trunks.inProgress.ofTrunks'], {count: calls, room})}
+        ${
+          room === UNLIMITED
+            ? text(trunksWords['trunks.inProgress'], {count: calls})
+            : by === 'ceiling'
+              ? text(trunksWords['trunks.inProgress.ofAllowed'], {count: calls, room})
+              : text(trunksWords['trunks.inProgress.ofTrunks'], {count: calls, room})
+        }
       </p>
-      ${room === UNLIMITED || room === 0
-        ? nothing
-        : html`<div
-            class="meter ${level(calls / room)}"
-            role="meter"
-            aria-labelledby="call-usage"
-            aria-valuemin="0"
-            aria-valuemax=${room}
-            aria-valuenow=${Math.min(calls, room)}
-            aria-valuetext=${localizer.number(calls)}
-          >
-            <span ${styleProperties({'--_filled': `${Math.min(100, (calls / room) * 100)}%`})}></span>
-          </div>`}
+      ${
+        room === UNLIMITED || room === 0
+          ? nothing
+          : html`<div
+              class="meter ${level(calls / room)}"
+              role="meter"
+              aria-labelledby="call-usage"
+              aria-valuemin="0"
+              aria-valuemax=${room}
+              aria-valuenow=${Math.min(calls, room)}
+              aria-valuetext=${localizer.number(calls)}
+            >
+              <span ${styleProperties({'--_filled': `${Math.min(100, (calls / room) * 100)}%`})}></span>
+            </div>`
+      }
       ${unreadableNote(localizer, usage)}
     </div>
   `;

@@ -86,17 +86,19 @@ function limitField(
           },
         },
       })}
-      ${canBeUnlimited && !unlimited
-        ? html`<button
-            type="button"
-            class="link"
-            aria-label=${text(trunksWords['trunks.unlimit'], {label})}
-            ?disabled=${binding.disabled}
-            @click=${() => binding.onInput(UNLIMITED)}
-          >
-            ${text(trunksWords['trunks.unlimited'])}
-          </button>`
-        : nothing}
+      ${
+        canBeUnlimited && !unlimited
+          ? html`<button
+              type="button"
+              class="link"
+              aria-label=${text(trunksWords['trunks.unlimit'], {label})}
+              ?disabled=${binding.disabled}
+              @click=${() => binding.onInput(UNLIMITED)}
+            >
+              ${text(trunksWords['trunks.unlimited'])}
+            </button>`
+          : nothing
+      }
     </div>
   `;
 }
@@ -139,13 +141,15 @@ function sections(
       trunks.map(field),
       usage,
     )}
-    ${ceilings.length === 0
-      ? nothing
-      : section(
-          localizer,
-          {title: trunksWords['trunks.ceilings.title'], text: trunksWords['trunks.ceilings.text']},
-          ceilings.map(field),
-        )}
+    ${
+      ceilings.length === 0
+        ? nothing
+        : section(
+            localizer,
+            {title: trunksWords['trunks.ceilings.title'], text: trunksWords['trunks.ceilings.text']},
+            ceilings.map(field),
+          )
+    }
   `;
 }
 

@@ -89,19 +89,21 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
           ${typedValue({...binding, value: day}, {read})}
           @blur=${onLeave(binding)}
         />
-        ${value.contractEnd === null
-          ? nothing
-          : html`
-              <button
-                type="button"
-                class="quiet"
-                aria-label=${text(salesInfoWords['salesInfo.contractEnd.clear'])}
-                ?disabled=${binding.disabled}
-                @click=${clear}
-              >
-                ${text(salesInfoWords['salesInfo.clear'])}
-              </button>
-            `}
+        ${
+          value.contractEnd === null
+            ? nothing
+            : html`
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label=${text(salesInfoWords['salesInfo.contractEnd.clear'])}
+                  ?disabled=${binding.disabled}
+                  @click=${clear}
+                >
+                  ${text(salesInfoWords['salesInfo.clear'])}
+                </button>
+              `
+        }
       </div>
     `,
   );
@@ -122,9 +124,11 @@ export function salesInfoView({
       <div>
         <dt>${text(salesInfoWords['salesInfo.representative'])}</dt>
         <dd>
-          ${representative
-            ? verbatim(representative.name || text(commonWords['state.unnamed']))
-            : text(salesInfoWords['salesInfo.representative.none'])}
+          ${
+            representative
+              ? verbatim(representative.name || text(commonWords['state.unnamed']))
+              : text(salesInfoWords['salesInfo.representative.none'])
+          }
         </dd>
       </div>
       <div>

@@ -39,27 +39,33 @@ export function planPicker(binding: PlanPickerBinding, localizer: Localizer): Te
   );
   return html`
     <div class="plans" part="plans">
-      ${searched
-        ? html`<input
-            part="search"
-            type="search"
-            name="plan-search"
-            autocomplete="off"
-            aria-label=${text(pricesWords['plans.search'])}
-            placeholder=${text(pricesWords['plans.search'])}
-            .value=${live(query)}
-            @input=${(event: Event) => binding.onQuery((event.target as HTMLInputElement).value)}
-          />`
-        : nothing}
-      ${groups.length === 0
-        ? plans.length === 0 && plans.unreadable
-          ? nothing
-          : html`<p class="hint">
-              ${searched
-                ? sentence(localizer, pricesWords['plans.noMatches'], {query: query.trim()})
-                : text(pricesWords['plans.none'])}
-            </p>`
-        : groups.map((group) => planGroup(binding, group, localizer))}
+      ${
+        searched
+          ? html`<input
+              part="search"
+              type="search"
+              name="plan-search"
+              autocomplete="off"
+              aria-label=${text(pricesWords['plans.search'])}
+              placeholder=${text(pricesWords['plans.search'])}
+              .value=${live(query)}
+              @input=${(event: Event) => binding.onQuery((event.target as HTMLInputElement).value)}
+            />`
+          : nothing
+      }
+      ${
+        groups.length === 0
+          ? plans.length === 0 && plans.unreadable
+            ? nothing
+            : html`<p class="hint">
+                ${
+                  searched
+                    ? sentence(localizer, pricesWords['plans.noMatches'], {query: query.trim()})
+                    : text(pricesWords['plans.none'])
+                }
+              </p>`
+          : groups.map((group) => planGroup(binding, group, localizer))
+      }
       ${unreadableNote(localizer, plans)}
     </div>
   `;

@@ -74,15 +74,17 @@ function item(localizer: Localizer, name: string, price: Price, currency: string
           ${cells(step)}
         </tr>`,
     )}
-    ${price.activation
-      ? html`
-          <tr>
-            <th scope="row">${text(pricesWords['prices.activation'], {item: name})}</th>
-            <td>${text(pricesWords['prices.activation.each'])}</td>
-            <td>${unitPrice(localizer, price.activation, currency)}</td>
-          </tr>
-        `
-      : nothing}
+    ${
+      price.activation
+        ? html`
+            <tr>
+              <th scope="row">${text(pricesWords['prices.activation'], {item: name})}</th>
+              <td>${text(pricesWords['prices.activation.each'])}</td>
+              <td>${unitPrice(localizer, price.activation, currency)}</td>
+            </tr>
+          `
+        : nothing
+    }
   `;
 }
 

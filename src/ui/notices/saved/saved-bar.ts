@@ -98,32 +98,36 @@ export class SavedBar implements ReactiveController {
         ${icon(svg`<path d="m3.25 8.5 3.25 3.25 6.25-7" />`, 'icon')}
         <div class="text" id="saved-text">${lines.map((line) => this.#renderLine(line, view))}</div>
         <div class="buttons">
-          ${offered
-            ? html`<button
-                type="button"
-                aria-describedby="saved-text"
-                aria-disabled=${busy ? 'true' : 'false'}
-                @click=${(event: MouseEvent) => this.#onUndo(event, view)}
-              >
-                ${text(busy ? savedWords['saved.undoing'] : savedWords['saved.undo'])}
-              </button>`
-            : nothing}
-          ${unconfirmed
-            ? html`<button
-                type="button"
-                aria-disabled=${unconfirmed.attempt?.checking ? 'true' : 'false'}
-                @click=${() => void this.#check(unconfirmed, view)}
-              >
-                ${text(unconfirmed.attempt?.checking ? formsWords['state.checking'] : formsWords['action.checkAgain'])}
-              </button>`
-            : html`<button
-                type="button"
-                class="dismiss"
-                aria-label=${text(savedWords['saved.dismiss'])}
-                @click=${this.#onDismiss}
-              >
-                ${icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`, 'icon')}
-              </button>`}
+          ${
+            offered
+              ? html`<button
+                  type="button"
+                  aria-describedby="saved-text"
+                  aria-disabled=${busy ? 'true' : 'false'}
+                  @click=${(event: MouseEvent) => this.#onUndo(event, view)}
+                >
+                  ${text(busy ? savedWords['saved.undoing'] : savedWords['saved.undo'])}
+                </button>`
+              : nothing
+          }
+          ${
+            unconfirmed
+              ? html`<button
+                  type="button"
+                  aria-disabled=${unconfirmed.attempt?.checking ? 'true' : 'false'}
+                  @click=${() => void this.#check(unconfirmed, view)}
+                >
+                  ${text(unconfirmed.attempt?.checking ? formsWords['state.checking'] : formsWords['action.checkAgain'])}
+                </button>`
+              : html`<button
+                  type="button"
+                  class="dismiss"
+                  aria-label=${text(savedWords['saved.dismiss'])}
+                  @click=${this.#onDismiss}
+                >
+                  ${icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`, 'icon')}
+                </button>`
+          }
         </div>
       </div>
     `;
@@ -138,9 +142,11 @@ export class SavedBar implements ReactiveController {
     return html`
       <div>
         <strong>${report.shown ?? report.message}</strong>
-        ${problem === undefined
-          ? save && !report.isPlain && renderChanges(localizer, save.describe(save.before, save.sent), 'saved.change')
-          : html`<span class="problem">${problem}</span> ${this.#renderTheirs(line, view)}`}
+        ${
+          problem === undefined
+            ? save && !report.isPlain && renderChanges(localizer, save.describe(save.before, save.sent), 'saved.change')
+            : html`<span class="problem">${problem}</span> ${this.#renderTheirs(line, view)}`
+        }
       </div>
     `;
   }

@@ -135,11 +135,13 @@ function tallyRow<T>(localizer: Localizer, {tally, label, value, hint, alarming}
     <div class=${known !== undefined && alarming(known) ? 'alarming' : ''}>
       <dt>${label}</dt>
       <dd>
-        ${known !== undefined
-          ? html`<strong>${value(known)}</strong>`
-          : tally.status === 'unknown'
-            ? html`<strong>${localizer.text(accountLifecycleWords['accountLifecycle.unknown'])}</strong>`
-            : skeleton()}
+        ${
+          known !== undefined
+            ? html`<strong>${value(known)}</strong>`
+            : tally.status === 'unknown'
+              ? html`<strong>${localizer.text(accountLifecycleWords['accountLifecycle.unknown'])}</strong>`
+              : skeleton()
+        }
       </dd>
       ${note === undefined ? nothing : html`<dd class="hint">${note}</dd>`}
       ${tally.status === 'unknown' ? html`<dd class="hint">${errorText(localizer, tally.error)}</dd>` : nothing}
