@@ -2,7 +2,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {expect} from 'storybook/test';
-import '../src/components/account-breadcrumbs/define.js';
 import '../src/components/account-jump/define.js';
 import '../src/components/account-manager/define.js';
 import '../src/components/account-provider/define.js';
@@ -23,9 +22,7 @@ async function levels(): Promise<{adapter: AccountsAdapter}> {
 }
 
 const on = (loaded: Record<string, unknown>, content: TemplateResult, accountId: AccountId): TemplateResult => html`
-  <account-provider .adapter=${loaded['adapter'] as AccountsAdapter} .accountId=${accountId}
-    >${content}</account-provider
-  >
+  <account-provider .adapter=${loaded['adapter']} .accountId=${accountId}>${content}</account-provider>
 `;
 
 const meta: Meta = {title: 'States/levels', loaders: [levels]};
@@ -61,11 +58,7 @@ export const Jump: Story = {
 };
 
 const managed: Story['render'] = (_, {loaded}) =>
-  on(
-    loaded,
-    html`<account-breadcrumbs></account-breadcrumbs><account-manager can-add></account-manager>`,
-    loaded['accountId'] as AccountId,
-  );
+  on(loaded, html`<account-manager can-add></account-manager>`, loaded['accountId'] as AccountId);
 
 /** A provider has only a name: one tab, and few rows. */
 export const Provider: Story = {

@@ -148,7 +148,7 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
     this.#options = options;
     this.#close = (options.editors ?? scope.editors).add(this);
     // The draft ends with the scope and never reaches another account.
-    scope.signal.addEventListener('abort', this.#onEnd, {once: true});
+    scope.signal.addEventListener('abort', this.#onEnd);
   }
 }
 

@@ -44,7 +44,7 @@ export class Scoped<T> {
 
   #hold(value: T, lifetime: AbortSignal | undefined): void {
     if (!lifetime || lifetime.aborted) return;
-    if (this.#held?.lifetime !== lifetime) lifetime.addEventListener('abort', () => this.#end(lifetime), {once: true});
+    if (this.#held?.lifetime !== lifetime) lifetime.addEventListener('abort', () => this.#end(lifetime));
     this.#held = {value, lifetime};
     this.#options.onChange();
   }

@@ -86,6 +86,6 @@ export async function reveal(editors: OpenForms, editor: Editor, signal: AbortSi
       if (editor.shown !== false) end(true);
       else if (!editor.dirty) end(false);
     });
-    signal.addEventListener('abort', onAbort, {once: true});
+    signal.addEventListener('abort', onAbort);
   });
 }

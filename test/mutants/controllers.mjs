@@ -24,7 +24,7 @@ export const controllerGuards = [
     id: 'account-id-put-back',
     ensures: '`account-id` names the account on screen when the user stays.',
     file: scope,
-    code: `          if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;\n`,
+    code: `        if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;\n`,
     mutated: '',
   },
   {

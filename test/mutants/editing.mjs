@@ -10,7 +10,7 @@ export const editingGuards = [
     id: 'draft-ends-with-scope',
     ensures: 'A draft ends with its scope and never reaches another account.',
     file: 'src/session/draft.ts',
-    code: `    scope.signal.addEventListener('abort', this.#onEnd, {once: true});\n`,
+    code: `    scope.signal.addEventListener('abort', this.#onEnd);\n`,
     mutated: ``,
   },
   {

@@ -10,7 +10,7 @@ export async function abortable<T>(work: Promise<T>, signal: AbortSignal | undef
   let stop = (): void => undefined;
   const aborted = new Promise<void>((resolve) => {
     stop = resolve;
-    signal.addEventListener('abort', stop, {once: true});
+    signal.addEventListener('abort', stop);
   });
   try {
     return await Promise.race([work, aborted.then(() => rejectWith(signal.reason))]);

@@ -183,7 +183,7 @@ export class AccountTree extends WidgetElement {
     const {found, levelId} = tree.views;
     const {error, text} = this.#finder;
     if (error && text !== '') return parts.searchFailure(this.localizer, error, () => this.#finder.retry());
-    if (found) return found.rowCount > 0 ? this.#finder.notice(this.localizer) : nothing;
+    if (found) return found.rowCount ? this.#finder.notice(this.localizer) : nothing;
     const shownId = levelId ?? scope.acting.id;
     const above = levelId && this.#nameOf(tree.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
@@ -201,9 +201,7 @@ export class AccountTree extends WidgetElement {
     const tree = this.#treeOf(scope);
     const {branches, views} = tree;
     const {rows, found} = views;
-    if (found && rows.rowCount === 0) {
-      return this.#finder.error ? nothing : this.#finder.notice(this.localizer);
-    }
+    if (found && rows.rowCount === 0) return this.#finder.notice(this.localizer);
     const first = views.onlyRow;
     if (first?.kind === 'tail' && first.tail.status === 'error') {
       const onRetry = () => branches.retry(first.parentId);

@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {AccountId} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
-import {isAbort} from '../../api/errors.js';
 import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {scopeContext} from '../contexts/scope-context.js';
 import type {AccountSessionOptions} from '../../session/account-session-options.js';
@@ -142,14 +141,9 @@ export class ScopeController implements ReactiveController {
     const leaving = scope && accountId !== scope.account.id ? scope.account.id : undefined;
     const isConcerned = isOf(leaving);
     if (scope?.editors.dirty.some(isConcerned)) {
-      try {
-        if (!(await scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned))) {
-          // The user stays: the attribute must not name another account than the one on screen.
-          if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;
-          return;
-        }
-      } catch (error) {
-        if (!isAbort(error)) throw error;
+      if (!(await scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned))) {
+        // The user stays: the attribute must not name another account than the one on screen.
+        if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;
         return;
       }
     }

@@ -19,8 +19,7 @@ export const sentence = <P extends string>(
   // A placeholder without a value remains in the message.
   return text(phrase, ...([{count: given['count']}] as unknown as PhraseValues<P>))
     .split(/\{(\w+)\}/)
-    .map((part, index) => {
-      const value = index % 2 ? given[part] : part;
-      return index % 2 && typeof value === 'string' ? verbatim(value) : value;
-    });
+    .map((part, index) => (index % 2 ? exact(given[part]) : part));
 };
+
+const exact = (value: unknown): unknown => (typeof value === 'string' ? verbatim(value) : value);

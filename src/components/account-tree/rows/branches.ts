@@ -228,7 +228,7 @@ function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
   if (!last.page) return {status: 'loading'};
   if (last.page.next !== undefined) return {status: 'more'};
   const count = slots.reduce((sum, {page}) => sum + (page?.unreadable ?? 0), 0);
-  return count > 0 ? {status: 'unreadable', count} : undefined;
+  return count ? {status: 'unreadable', count} : undefined;
 }
 
 /** Inserts these accounts by name among the loaded pages; `beyond` counts those that come after all of them. */

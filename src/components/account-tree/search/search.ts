@@ -50,7 +50,7 @@ export class TreeSearch {
     const found = this.#options.tree()?.views.found;
     const {state} = this.#search;
     const incomplete = state.status === 'complete' && state.incomplete;
-    if (found?.rowCount === 0) return noMatches(localizer, found.match.text, incomplete);
+    if (found?.rowCount === 0) return this.error ? nothing : noMatches(localizer, found.match.text, incomplete);
     return found && incomplete ? incompleteSearch(localizer, found.match.text) : nothing;
   }
 

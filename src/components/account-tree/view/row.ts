@@ -109,7 +109,7 @@ function marks(
       }
       ${isReseller ? html`<span class="badge">${text(accountTreeWords['accountTree.reseller'])}</span>` : nothing}
       ${
-        descendantCount > 0
+        descendantCount
           ? html`<span class="count" aria-hidden="true">${number(descendantCount)}</span>
               <span class="visually-hidden"
                 >${text(accountTreeWords['accountTree.below'], {count: descendantCount})}</span
@@ -151,14 +151,9 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
         ${skeleton('wide')}<span class="visually-hidden">${text(accountTreeWords['accountTree.loading'])}</span>
       </span>`;
     case 'gap':
+      return html`<span class="name link">${text(accountTreeWords['accountTree.more'])}</span>`;
     case 'unreadable':
-      return html`<span class=${tail.status === 'gap' ? 'name link' : 'realm'}
-        >${
-          tail.status === 'unreadable'
-            ? text(commonWords['state.unreadable'], {count: tail.count})
-            : text(accountTreeWords['accountTree.more'])
-        }</span
-      >`;
+      return html`<span class="realm">${text(commonWords['state.unreadable'], tail)}</span>`;
     case 'error': {
       const {error, outdated} = tail;
       const request = error.requestId === undefined ? '' : text(commonWords['error.requestId'], {id: error.requestId});
