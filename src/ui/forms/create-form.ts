@@ -24,14 +24,4 @@ export class CreateForm<T extends object, R> extends Form<T, CreateSession<T, R>
       return retained;
     });
   }
-
-  /**
-   * To be called before each render: reopens the form if its input was retained while its element was off the page.
-   * @returns whether the form was reopened
-   */
-  resume(scope: AccountScope, resource: CreatableResource<T, R>): boolean {
-    if (this.isOpen || !CreateSession.retained(scope, resource)) return false;
-    this.open(scope, resource);
-    return true;
-  }
 }

@@ -97,8 +97,7 @@ export class EditForm<T extends object> extends Form<T, EditSession<T>, EditForm
   /** Without changes there is nothing to send, and the session asks no questions. */
   protected override async store(session: EditSession<T>): Promise<boolean> {
     if (session.dirty) return session.save();
-    if (!(await this.isComplete())) return false;
-    const saved = await session.save();
+    const saved = (await this.isComplete()) && (await session.save());
     if (saved) this.options.onCanceled?.();
     return saved;
   }

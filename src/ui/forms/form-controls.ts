@@ -4,9 +4,10 @@ const focusable = ':is(input, select, textarea, button, [tabindex], [contentedit
 export function findControl(form: HTMLElement | undefined, control: string): HTMLElement | undefined {
   const name = CSS.escape(control);
   return (
-    form?.querySelector<HTMLElement>(`[name="${name}"]:checked:not(:disabled)`) ??
-    form?.querySelector<HTMLElement>(`[name="${name}"]:not(:disabled)`) ??
-    form?.querySelector<HTMLElement>(focusable) ??
-    form
+    form &&
+    (form.querySelector<HTMLElement>(`[name="${name}"]:checked:not(:disabled)`) ??
+      form.querySelector<HTMLElement>(`[name="${name}"]:not(:disabled)`) ??
+      form.querySelector<HTMLElement>(focusable) ??
+      form)
   );
 }

@@ -60,7 +60,7 @@ export abstract class Form<
       read: (path) => this.get(path),
       write: (path, value) => this.session?.set(path, value),
       checks: (path) => (this.session ? this.checksOf(path, this.session) : []),
-      isEntered: (path) => this.session?.changed.includes(path) ?? false,
+      isEntered: (path) => this.changed.includes(path),
       isChanged: (path) => this.changed.some((changed) => `${changed}.`.startsWith(`${path}.`)),
       rejectionMessage: options.refusalMessage,
     });
@@ -158,18 +158,10 @@ export abstract class Form<
     if (session === this.session) this.cancel();
   }
 
-  /** Reads the outcome of an unconfirmed save. @returns whether it is stored */
-  async checkAgain(): Promise<boolean> {
-    const restore = this.#focus.hold();
-    const stored = (await this.session?.checkAgain()) ?? false;
-    await restore(() => this.form.value);
-    return stored;
-  }
-
   /** Validates and stores. @returns whether it is stored */
   async save(): Promise<boolean> {
     const {session} = this;
-    if (session?.status !== 'editing' || !this.options.editable()) return false;
+    if (!session) return false;
     const restore = this.#focus.hold();
     const saved = await this.store(session);
     this.host.requestUpdate();
@@ -259,9 +251,17 @@ export abstract class Form<
     moveFocus(control, {preventScroll: true});
   }
 
-  #renderFailure({error, status, checking}: S): TemplateResult | typeof nothing {
+  /** Reads the outcome of an unconfirmed save. */
+  async #checkAgain(session: S): Promise<void> {
+    const restore = this.#focus.hold();
+    await session.checkAgain();
+    await restore(() => this.form.value);
+  }
+
+  #renderFailure(session: S): TemplateResult | typeof nothing {
+    const {error, status, checking} = session;
     if (error?.kind === 'unconfirmed') {
-      return unconfirmedNotice(this.localizer, error, {checking, onCheck: () => void this.checkAgain()});
+      return unconfirmedNotice(this.localizer, error, {checking, onCheck: () => void this.#checkAgain(session)});
     }
     // A quote is shown in a dialog, unless charges are accepted in advance.
     if (!error || status === 'conflict' || (error.kind === 'charges' && !this.#chargesAccepted)) return nothing;
