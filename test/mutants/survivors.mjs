@@ -1,4 +1,5 @@
 const session = (name) => `src/session/${name}.ts`;
+const controller = (name) => `src/element/controllers/${name}.ts`;
 const crossbar = (name) => `src/api/crossbar/${name}.ts`;
 
 /**
@@ -71,6 +72,17 @@ export const survivors = [
         line: "return typeof stored === 'object' && stored !== null ? (stored as Stored) : {};",
         original: "typeof stored === 'object'",
         replacement: 'true',
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: an account that was just created is no match, or one that already has these values.',
+    mutants: [
+      {
+        file: controller('account-search'),
+        line: "if (state.status !== 'complete' || fact.type === 'created') return;",
+        original: "fact.type === 'created'",
+        replacement: 'false',
       },
     ],
   },

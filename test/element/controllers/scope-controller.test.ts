@@ -53,6 +53,23 @@ describe('a changed account-id while there is unsaved input', () => {
     expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
   });
 
+  it('takes no effect when the save that the user has chosen is aborted', async () => {
+    const {probe} = await namedPage();
+    const {account, editors} = scopeOf(probe);
+    let saves = 0;
+    const save = async () => {
+      saves++;
+      throw new DOMException('The save is over.', 'AbortError');
+    };
+    editors.add({accountId: account.id, dirty: true, save, discard: () => {}});
+    probe.accountId = 'second';
+    await answer(probe, 'Save');
+    await until(() => saves === 1, 'saves');
+    // Long enough for any effect of the answer.
+    await nextFrame();
+    expect(scopeOf(probe).account.id).to.equal('first');
+  });
+
   it('takes effect when the input is discarded, and not before', async () => {
     const {probe} = await namedPage();
     const edit = typeInto(scopeOf(probe));

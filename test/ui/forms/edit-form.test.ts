@@ -6,6 +6,8 @@ import type {Account} from '../../../src/api/account.js';
 import type {Change, FieldError, Versioned} from '../../../src/api/document.js';
 import {apiError} from '../../../src/api/errors.js';
 import {EditForm} from '../../../src/ui/forms/edit-form.js';
+import {FormGroup} from '../../../src/ui/forms/form-group.js';
+import {required} from '../../../src/ui/fields/checks.js';
 import {textField} from '../../../src/ui/fields/field.js';
 import {accountResource} from '../../../src/session/resources.js';
 import {defineElement} from '../../../src/element/define-element.js';
@@ -15,13 +17,30 @@ import {pageOf, until} from '../../support/widget-page.js';
 
 /** A permanently open form with two fields of the shown account. */
 class AccountForm extends WidgetElement {
+  canceled = 0;
+  readonly group = new FormGroup(this, {
+    localizer: () => this.localizer,
+    editable: () => this.editable,
+    parts: () => [{form: this.form, label: 'Account'}],
+  });
   readonly account = this.load<Versioned<Account>>((scope) => accountResource(scope.adapter, scope.account.id));
-  readonly form = new EditForm<Account>(this, {
+  readonly form: EditForm<Account> = new EditForm<Account>(this, {
     localizer: () => this.localizer,
     editable: () => this.editable,
     standing: true,
     onSaved: (_, save) => this.confirmSaved(save.scope, {message: 'Account saved', save}),
+    onCanceled: () => this.canceled++,
+    ...(this.isGrouped && {group: this.group}),
   });
+
+  get isGrouped(): boolean {
+    return false;
+  }
+
+  /** Moves the focus to a field, as the question about unsaved input does. */
+  goTo(path: string): void {
+    this.scope?.editors.dirty[0]?.focus?.(path);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -47,8 +66,59 @@ class AccountForm extends WidgetElement {
 }
 defineElement('account-form', AccountForm);
 
+/** The same form as the only part of a group, which renders Save. */
+class GroupedAccountForm extends AccountForm {
+  override get isGrouped(): boolean {
+    return true;
+  }
+
+  protected override renderScope(): unknown {
+    return this.group.render('Account', super.renderScope());
+  }
+}
+defineElement('grouped-account-form', GroupedAccountForm);
+
+/** A form that is opened over a document that its element does not watch, and whose saves it does not confirm. */
+class UnwatchedForm extends WidgetElement {
+  readonly form = new EditForm<Account>(this, {
+    localizer: () => this.localizer,
+    editable: () => this.editable,
+    checks: {name: [required]},
+    validateUntouched: () => true,
+  });
+
+  /** @returns whether there is a scope in which the form can be opened */
+  open(base: Versioned<Account>): boolean {
+    const {scope} = this;
+    if (scope) this.form.open(scope, accountResource(scope.adapter, scope.account.id), base);
+    return scope !== undefined;
+  }
+
+  protected override renderScope(): unknown {
+    return this.form.render('Account', textField(this.form.bind('name'), {label: 'Name'}));
+  }
+}
+defineElement('unwatched-form', UnwatchedForm);
+
+/** @param saved the response to a write; without it, nothing may be written */
+async function unwatched(base: Versioned<Account>, saved?: Versioned<Account>) {
+  const update = () => (saved ? Promise.resolve(saved) : Promise.reject(new Error('The backend is not to be asked.')));
+  const adapter = quickAdapter('home', {accounts: {...quickAdapter().accounts, update}});
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${adapter}><unwatched-form></unwatched-form></account-provider>
+  `);
+  const page = pageOf(provider, provider.querySelector<UnwatchedForm>('unwatched-form')!);
+  await until(() => page.widget.open(base), 'opens the form');
+  await page.find('form');
+  return page;
+}
+
+type Answers = readonly (() => Promise<Versioned<Account>>)[];
+
 /** The form over an account called “home”, on a backend whose responses to writes are `answers`. */
-async function opened(...answers: readonly (() => Promise<Versioned<Account>>)[]) {
+const opened = (...answers: Answers) => openedIn('account-form', answers);
+
+async function openedIn(tag: 'account-form' | 'grouped-account-form', answers: Answers) {
   const writes: Change<Account>[] = [];
   const {accounts} = quickAdapter();
   let stored = quickAccount('home');
@@ -64,19 +134,23 @@ async function opened(...answers: readonly (() => Promise<Versioned<Account>>)[]
       },
     },
   });
-  const provider = await fixture<AccountProvider>(html`
-    <account-provider .adapter=${adapter}><account-form></account-form></account-provider>
-  `);
-  const widget = provider.querySelector<AccountForm>('account-form')!;
+  const provider = await fixture<AccountProvider>(html`<account-provider .adapter=${adapter}></account-provider>`);
+  const widget = document.createElement(tag) as AccountForm;
+  provider.append(widget);
   const page = pageOf(provider, widget);
   const name = await page.find<HTMLInputElement>('[name="name"]');
-  return {...page, name, writes};
+  return {...page, name, writes, focused: () => widget.shadowRoot!.activeElement};
 }
 
 const refusal = (path: string, message: string) => {
   const fields: readonly FieldError[] = [{path, rule: 'type', message}];
   return apiError('invalid', 'Refused', {fields});
 };
+
+/** What another client has stored in the meantime. */
+const theirs = {...quickAccount('home', {name: 'Theirs', realm: 'theirs.example'}), revision: '2'};
+const settled = {...quickAccount('home', {name: 'Mine', realm: 'theirs.example'}), revision: '3'};
+const conflict = () => Promise.reject(apiError('conflict', 'Changed', {current: theirs}));
 
 describe('a form', () => {
   it("shows the backend's error even if it has no field for it", async () => {
@@ -85,6 +159,81 @@ describe('a form', () => {
     await page.press('Save');
     await page.see('timezone: No such time zone', '[role="alert"]');
     expect(page.name.value).to.equal('Typed');
+  });
+
+  it('reports that the values were rejected even if the backend names none of them', async () => {
+    const page = await opened(() => Promise.reject(apiError('invalid', 'Refused', {fields: []})));
+    await page.type('name', 'Typed');
+    await page.press('Save');
+    await page.see(/Not saved.*did not accept these values/, '[role="alert"]');
+  });
+
+  it('asks for a shorter text if the rejected text is too large', async () => {
+    const fields: readonly FieldError[] = [{path: 'notes', rule: 'too-large', message: 'E413'}];
+    const page = await opened(() => Promise.reject(apiError('invalid', 'Refused', {fields})));
+    await page.type('name', 'Typed');
+    await page.press('Save');
+    const alert = await page.see('The text is too large. Shorten it', '[role="alert"]');
+    expect(alert.textContent).not.to.contain('E413');
+  });
+
+  it('marks the label of each field with an unsaved change', async () => {
+    const page = await opened();
+    await page.type('name', 'Typed');
+    const marked = [...page.widget.renderRoot.querySelectorAll<HTMLLabelElement>('label:has([part="unsaved"])')];
+    expect(marked.map(({htmlFor}) => htmlFor)).to.deep.equal(['field-name']);
+  });
+
+  it('focuses the field to which the user goes from the question about leaving, in the middle of the screen', async () => {
+    const page = await opened();
+    await page.type('name', 'Typed');
+    Object.assign(page.widget.style, {display: 'block', margin: '200vh 0'});
+    page.widget.goTo('realm');
+    await until(() => page.focused()?.getAttribute('name') === 'realm', 'focuses the field');
+    const {top, bottom} = page.focused()!.getBoundingClientRect();
+    expect((top + bottom) / 2).to.be.closeTo(innerHeight / 2, 2);
+  });
+
+  it('reports a save only as a save, and a save without changes as a cancellation', async () => {
+    const page = await opened(async () => ({...quickAccount('home', {name: 'Saved'}), revision: '2'}));
+    await page.type('name', 'Saved');
+    expect(await page.widget.form.save()).to.equal(true);
+    expect(page.widget.canceled).to.equal(0);
+    await until(() => page.widget.form.isOpen, 'is open again');
+    expect(await page.widget.form.save()).to.equal(true);
+    expect([page.widget.canceled, page.writes.length]).to.deep.equal([1, 1]);
+  });
+
+  it('closes without a write when it is saved unchanged', async () => {
+    const page = await unwatched(quickAccount('home'));
+    expect(await page.widget.form.save()).to.equal(true);
+    expect(page.query('form')).to.equal(null);
+  });
+
+  it('stays open when it is saved unchanged with an invalid value', async () => {
+    const page = await unwatched(quickAccount('home', {name: ''}));
+    expect(await page.widget.form.save()).to.equal(false);
+    expect(page.query('[name="name"]')?.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('saves nothing before it is opened', async () => {
+    const {form} = document.createElement('account-form') as AccountForm;
+    expect(await form.save()).to.equal(false);
+  });
+
+  it('retains the focus when a check has found the outcome of a save', async () => {
+    const page = await opened(() => Promise.reject(apiError('network', 'Lost', {})));
+    const {accounts} = page.provider.adapter!;
+    const {get} = accounts;
+    accounts.get = () => Promise.reject(apiError('network', 'Down', {}));
+    await page.type('name', 'Typed');
+    await page.press('Save');
+    const button = await page.see('Check again', 'button');
+    button.focus();
+    accounts.get = get;
+    button.click();
+    await page.see(/Not saved/, '[role="alert"]');
+    await until(() => page.focused()?.matches('form'), 'the form has the focus');
   });
 
   it('contains nothing of what was typed before when it is reopened, and does not ask about it', async () => {
@@ -145,6 +294,16 @@ describe('a form', () => {
     expect(page.writes).to.have.length(1);
   });
 
+  it('shows the report of a save that may have replaced the change of another client', async () => {
+    const before = quickAccount('home');
+    const saved = {...quickAccount('home', {name: 'Typed'}), revision: '2', overwritten: {before}};
+    const page = await unwatched(before, saved);
+    await page.type('name', 'Typed');
+    await page.press('Save');
+    await page.find('[part="overwritten"]');
+    expect(page.query('form')).to.equal(null);
+  });
+
   it('offers no undo of a save after another account was shown', async () => {
     const saved = {...quickAccount('home', {name: 'Saved'}), revision: '2'};
     const page = await opened(async () => saved);
@@ -190,5 +349,42 @@ describe('a form', () => {
     await page.type('realm', 'typed.example.com');
     await page.see('2 unsaved changes', '.changes');
     expect(page.query<HTMLInputElement>('[name="name"]')?.value).to.equal('Typed');
+  });
+});
+
+describe('a form whose fields another client has changed as well', () => {
+  it('reports only the choice, which names the fields, and saves what the user chooses', async () => {
+    const page = await opened(conflict, async () => settled);
+    await page.type('name', 'Mine');
+    await page.press('Save');
+    await page.find('[part="conflict"]');
+    expect(page.widget.renderRoot.querySelectorAll('[role="alert"]')).to.have.length(1);
+    expect(page.query('legend')?.textContent, 'a field without a label').to.equal('name');
+    page.query<HTMLInputElement>('input[value="mine"]')!.click();
+    await page.press('Save this choice');
+    await until(() => page.writes.length === 2, 'saves again');
+    expect(page.writes[1]!.changes).to.deep.equal({name: 'Mine'});
+  });
+
+  it('focuses the first field without a choice', async () => {
+    const page = await opened(conflict);
+    await page.type('name', 'Mine');
+    await page.type('realm', 'mine.example');
+    await page.press('Save');
+    (await page.find('input[name="conflict:name"]')).click();
+    await page.press('Save this choice');
+    expect(page.focused()?.getAttribute('name')).to.equal('conflict:realm');
+    expect(page.writes).to.have.length(1);
+  });
+
+  it('disables Save of its group until the user has chosen', async () => {
+    const page = await openedIn('grouped-account-form', [conflict, async () => settled]);
+    await page.type('name', 'Mine');
+    await page.press('Save');
+    await page.find('[part="conflict"]');
+    expect(page.query<HTMLButtonElement>('button.primary')?.disabled).to.equal(true);
+    page.query<HTMLInputElement>('input[value="mine"]')!.click();
+    await page.press('Save this choice');
+    await until(() => page.writes.length === 2, 'saves again');
   });
 });

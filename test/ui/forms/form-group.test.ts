@@ -100,4 +100,20 @@ describe('several forms with one Save', () => {
     close[1]?.();
     expect(listed.size).to.equal(0);
   });
+
+  it('cannot be saved from the question about unsaved input while one of them cannot', async () => {
+    const {group} = await fixture<GroupHost>(html`<form-group-host></form-group-host>`);
+    const listed: Editor[] = [];
+    const add = (editor: Editor) => {
+      listed.push(editor);
+      return () => {};
+    };
+    const editors = {changed: () => {}, add} as unknown as Editors;
+    const parts = group.editorsIn({editors, signal: new AbortController().signal});
+    const form = {accountId: accountId('a'), dirty: true, save: async () => true, discard: () => {}};
+    parts.add(form);
+    expect(listed.map(({cannotSave}) => cannotSave)).to.deep.equal([false]);
+    parts.add({...form, cannotSave: true});
+    expect(listed.map(({cannotSave}) => cannotSave)).to.deep.equal([true]);
+  });
 });
