@@ -46,7 +46,7 @@ describe('entries that cannot be read', () => {
     const server = await serverWith(/\/users$/, only({first_name: 'Ada'}));
     for (const tag of ['account-admins', 'account-overview'] as const) {
       const page = await widgetPage(tag, server, server);
-      await page.see(one, '.unreadable');
+      await page.see(one, '.unreadable, .muted');
       expect(page.widget.renderRoot.textContent).not.to.match(/No administrator/);
     }
   });
@@ -63,7 +63,7 @@ describe('entries that cannot be read', () => {
   it('are counted in the row of the overview', async () => {
     const server = await serverWith(/\/users$/, withOdd(null));
     const page = await widgetPage('account-overview', server, server);
-    await page.see(one, '.unreadable');
+    await page.see(one, '.muted');
   });
 
   it('are counted below the apps', async () => {

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {unreadableNote} from '../../../ui/lists/unreadable.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import {link} from '../../../ui/text/link.js';
 import {mailLink, personName, shownName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
@@ -19,14 +19,15 @@ export const administratorsRow: OverviewRow = {
   value: ({administrators}, {localizer}) =>
     whenLoaded(administrators, (admins) => {
       const {text, compare} = localizer;
-      const note = unreadableNote(localizer, admins);
+      const {length, unreadable} = admins;
       const muted = (words: string) => html`<span class="muted">${words}</span>`;
-      if (admins.length === 0)
-        return admins.unreadable ? note : muted(text(accountOverviewWords['accountOverview.administrators.none']));
+      const note = unreadable ? muted(text(commonWords['state.unreadable'], {count: unreadable})) : nothing;
+      if (length === 0)
+        return unreadable ? note : muted(text(accountOverviewWords['accountOverview.administrators.none']));
       const first = admins.reduce((a, b) => (compare(personName(b), personName(a)) < 0 ? b : a));
       return html`
         ${verbatim(shownName(first, {text}))} ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
-        ${muted(text(accountOverviewWords['accountOverview.administrators.count'], {count: admins.length}))} ${note}
+        ${muted(text(accountOverviewWords['accountOverview.administrators.count'], {count: length}))} ${note}
       `;
     }),
 };
