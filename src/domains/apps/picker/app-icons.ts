@@ -63,9 +63,7 @@ export class AppIcons implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const place of this.#host.renderRoot.querySelectorAll(`[${MARK}]`)) {
-      if (!this.#urls.has(place.getAttribute(MARK) ?? '')) this.#observer.observe(place);
-    }
+    for (const place of this.#host.renderRoot.querySelectorAll(`[${MARK}]`)) this.#observer.observe(place);
   }
 
   hostDisconnected(): void {

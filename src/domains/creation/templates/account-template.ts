@@ -135,7 +135,7 @@ export function importTemplate(text: string): ReadTemplate {
 export function exportTemplate(template: AccountTemplate): {readonly fileName: string; readonly text: string} {
   // Removes characters that file systems reject or hide.
   const base = template.name
-    .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, ' ')
     .trim()
     .replaceAll(/\s+/g, '-');
   return {fileName: `${base || 'template'}.account-template.json`, text: `${JSON.stringify(template, null, 2)}\n`};

@@ -88,7 +88,7 @@ export class BookingForm implements LeavingController {
       read: (path) => this.#draft?.typed(fieldOf(path)),
       write: (path, value) => this.#onTyped(fieldOf(path), String(value)),
       checks: (path) => (path === AMOUNT ? [(_, localizer) => this.#draft?.complaint(localizer)] : []),
-      isChanged: (path) => (this.#draft?.typed(fieldOf(path)) ?? '').trim() !== '',
+      isChanged: (path) => Boolean(this.#draft?.typed(fieldOf(path)).trim()),
     });
     host.addController(this as LeavingController);
   }
@@ -344,12 +344,12 @@ export class BookingForm implements LeavingController {
   #questionOf({direction, amount, currency}: BookingWish): Question<boolean> | undefined {
     const confirmFrom = this.#scope?.session.settings.creditConfirmFrom ?? DEFAULT_CONFIRM_FROM;
     const before = this.#options.balance();
-    const sum = before === undefined ? undefined : before + (direction === 'add' ? amount : -amount);
-    const after = sum === undefined ? undefined : roundedAmount(sum, currency);
-    const owes = direction === 'remove' && after !== undefined && after < 0;
+    const change = direction === 'add' ? amount : -amount;
+    const balances = before === undefined ? undefined : {before, after: roundedAmount(before + change, currency)};
+    const owes = direction === 'remove' && balances !== undefined && balances.after < 0;
     if (amount < confirmFrom && !owes) return undefined;
     const account = this.#options.accountName();
-    return bookingQuestion(this.#options.localizer, {direction, amount, currency, account, before, after, owes});
+    return bookingQuestion(this.#options.localizer, {direction, amount, currency, account, balances, owes});
   }
 
   #onTyped(field: BookingField, typed: string): void {

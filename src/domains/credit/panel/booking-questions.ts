@@ -7,9 +7,8 @@ import {sentence} from '../../../ui/text/sentence.js';
 
 interface BookingFacts extends Pick<OpenBooking, 'direction' | 'amount' | 'currency'> {
   readonly account: string;
-  /** Balances; `undefined` while the current one is unknown. */
-  readonly before: number | undefined;
-  readonly after: number | undefined;
+  /** `undefined` while the current balance is unknown. */
+  readonly balances: {readonly before: number; readonly after: number} | undefined;
   /** Whether the account owes money afterwards. */
   readonly owes: boolean;
 }
@@ -17,7 +16,7 @@ interface BookingFacts extends Pick<OpenBooking, 'direction' | 'amount' | 'curre
 /** Asks whether to book, and shows the consequences. */
 export function bookingQuestion(
   localizer: () => Localizer,
-  {direction, amount, currency, account, before, after, owes}: BookingFacts,
+  {direction, amount, currency, account, balances, owes}: BookingFacts,
 ): Question<boolean> {
   return confirmation(({money}) => {
     const words = localizer();
@@ -30,14 +29,14 @@ export function bookingQuestion(
           : sentence(words, creditWords['credit.confirm.remove'], names),
       body: html`
         ${
-          before === undefined || after === undefined
-            ? nothing
-            : html`<p>
+          balances
+            ? html`<p>
                 ${text(creditWords['credit.confirm.after'], {
-                  before: money(before, currency),
-                  after: money(after, currency),
+                  before: money(balances.before, currency),
+                  after: money(balances.after, currency),
                 })}
               </p>`
+            : nothing
         }
         ${owes ? html`<p>${text(creditWords['credit.confirm.below'])}</p>` : nothing}
       `,

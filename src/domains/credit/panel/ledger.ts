@@ -219,7 +219,7 @@ export class Ledger {
                       : nothing
                   }
                 </td>
-                <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
+                <td class="number ${amount < 0 ? '' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
                 <td class="number balance-column">
                   ${balance === undefined ? nothing : html`<bdi>${money(balance, currency)}</bdi>`}
                 </td>
