@@ -94,6 +94,13 @@ describe('account-access', () => {
     expect(preview(opened)).to.contain('UI errors log').and.not.to.contain('Billing');
   });
 
+  it('previews the parts of an entry as a list below it, and no list without parts', async () => {
+    const opened = await open('Davis & Main');
+    const lists = [...opened.page.widget.renderRoot.querySelectorAll('.access-preview li ul')];
+    const words = lists.map((list) => [...list.children].map((entry) => entry.textContent?.trim()));
+    expect(words).to.deep.equal([['Credit', 'Minutes']]);
+  });
+
   it('reports that the account name opens no menu once no entry remains for the chosen kind of user', async () => {
     const opened = await open('Davis & Main');
     for (const group of ['Billing', 'Trunking', 'Miscellaneous']) await click(opened, await groupBox(opened, group));

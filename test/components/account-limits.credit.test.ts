@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
+import {render} from 'lit';
 import '../../src/components/account-limits/define.js';
+import {balanceChart} from '../../src/domains/credit/panel/balance-chart.js';
+import {createLocalizer} from '../../src/i18n/localizer.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {open, openForm, PUT, submit} from '../support/credit-page.js';
@@ -70,6 +73,26 @@ describe('account-limits: credit', () => {
     submit(opened);
     await opened.page.see('Add $20.00 to Davis & Main?', 'dialog h2');
     expect(await opened.balance()).to.equal(82.65);
+  });
+
+  it('asks about a large amount without a balance if none is known', async () => {
+    const backend = createBackend();
+    backend.sandbox.faults.add({path: '/ledgers/total', status: 403});
+    const accountId = (await childIds(backend)).get('Davis & Main')!;
+    const page = await widgetPage('account-limits', backend, {accountId, settings: {creditConfirmFrom: 20}});
+    await page.press('Change credit');
+    await page.type('credit-amount', '20');
+    page.query<HTMLFormElement>('.booking')?.requestSubmit();
+    await page.see('Add $20.00 to Davis & Main?', 'dialog h2');
+    expect(page.query('dialog')?.textContent).not.to.contain('The balance is');
+  });
+
+  it('loses what was typed when the form is closed, and causes no question then', async () => {
+    const {page} = await openForm();
+    await page.type('credit-amount', '10');
+    expect(page.provider.dirty).to.equal(true);
+    await page.press('Change credit');
+    expect([page.query('.booking'), page.provider.dirty]).to.deep.equal([null, false]);
   });
 
   for (const [typed, settings, complaint] of [
@@ -180,6 +203,42 @@ describe('account-limits: credit', () => {
     const first = await page.see('Prepaid credit', 'tbody tr');
     expect(first.textContent).to.contain('$20.00').and.contain('$250.00');
     await expectAccessible(page.widget);
+  });
+
+  it('has a chart that changes with each entry, and a line at zero only if the balance crosses it', () => {
+    const pathsOf = (...balances: readonly number[]) => {
+      const points = balances.map((balance, index) => ({at: index * 50, balance}));
+      const root = document.createElement('div');
+      render(balanceChart(createLocalizer('en'), {from: 0, to: 100, points}, 'USD'), root);
+      return ['.line', '.zero'].map((selector) => root.querySelector(selector)?.getAttribute('d'));
+    };
+    expect(pathsOf(0, 10, 5)).to.deep.equal(['M0 116H300V4H600V60H600', undefined]);
+    expect(pathsOf(-10, 10, 0)).to.deep.equal(['M0 116H300V4H600V60H600', 'M0 60H600']);
+  });
+
+  it('has a ledger that names the source of each entry, and marks what was added', async () => {
+    const {page} = await open();
+    await page.press('Ledger');
+    await page.see('Per-minute calls', '.sums dt');
+    await page.see('Booked by hand', '.sums dt');
+    const texts = (selector: string) =>
+      [...page.widget.renderRoot.querySelectorAll(selector)].map(({textContent}) => textContent?.trim());
+    expect(texts('.ledger tbody small').sort()).to.deep.equal(['Booked by hand', 'Per-minute calls']);
+    expect(texts('.ledger .given')).to.deep.equal(['$100.00']);
+  });
+
+  it('has a ledger of the month that was chosen last', async () => {
+    const {page} = await open({}, 'Los Pollos Hermanos');
+    await page.press('Ledger');
+    const select = await page.find<HTMLSelectElement>('[name="ledger-month"]');
+    await page.find('.sums .total');
+    for (const index of [1, 2]) {
+      select.value = select.options[index]!.value;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+    await page.see('Balance at the end', '.sums');
+    expect(page.query('.ledger [role="alert"]')).to.equal(null);
+    expect(select.selectedIndex).to.equal(2);
   });
 
   it('has a ledger for every month, whose closing balance is the opening balance of the next', async () => {

@@ -284,6 +284,21 @@ describe('account-limits: destinations', () => {
     expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
   });
 
+  it('ask about the charges of their copy when it is written again', async () => {
+    const opened = await open();
+    const {page, backend, stored} = opened;
+    const end = backend.sandbox.faults.add({method: 'POST', path: '/limits', status: 500});
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await page.see('Their copy beside the limits is not in step', '[role="alert"]');
+    end();
+    backend.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
+    await page.press('Try again');
+    await page.press('Accept charges and save', 'dialog');
+    await until(() => page.query('[role="alert"]') === null, 'in step');
+    expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
+  });
+
   it('lose nothing when they cannot be listed, and do not affect the limits', async () => {
     const opened = await open({
       before: async ({backend}) => void backend.sandbox.faults.add({path: '/classifiers', status: 403}),

@@ -131,6 +131,7 @@ describe('account-limits: a booking', () => {
     ];
     await first.page.type('credit-amount', '10');
     await first.page.type('credit-reason', 'Goodwill');
+    await first.page.type('credit-reference', 'T-4711');
     submit(first);
     await first.page.see('It could not be confirmed that $10.00 was added');
     for (const end of down) end();
@@ -138,6 +139,7 @@ describe('account-limits: a booking', () => {
     await again.page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');
     await again.page.press('Resolve booking');
     await again.page.see('Reason: Goodwill', '.open-booking');
+    await again.page.see(/Reference: \W?T-4711/, '.open-booking');
     await expectAccessible(again.page.widget);
     await pressOpen(again.page, 'Send again');
     await again.page.see('$10.00 added. The balance is $92.65.');

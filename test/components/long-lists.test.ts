@@ -116,6 +116,10 @@ describe('long lists', () => {
     expect(page.query('.ledger table')?.getAttribute('aria-rowcount')).to.equal(String(15 * 20 + 1));
     await until(() => all(page, '.ledger tbody tr:not(.space)').length < FEW, 'renders few rows');
     await page.see('Booking 299', '.ledger .space');
+    // The heading is the first row.
+    const rows = all(page, '.ledger tbody tr:not(.space)');
+    const numbers = rows.map(({textContent}) => Number(/Booking (\d+)/.exec(textContent ?? '')?.[1]));
+    expect(rows.map(position)).to.deep.equal(numbers.map((number) => number + 2));
   });
 
   it('are accessible', async () => {

@@ -3,11 +3,16 @@
  * `test/node/domain-writes.test.ts`, which runs without a page.
  */
 import {expect} from '@open-wc/testing';
-import {isApiError} from '../../src/api/errors.js';
 import type {HomeAccountId} from '../../src/api/account-ref.js';
+import {apiError, isApiError} from '../../src/api/errors.js';
+import type {PlansApi} from '../../src/api/plans.js';
 import {writeAccount} from '../../src/domains/account/write.js';
+import {isReplaced} from '../../src/domains/calling-rules/resource.js';
 import {writeLimits} from '../../src/domains/limits/write.js';
+import {writeNotes} from '../../src/domains/notes/write.js';
+import {offeredPlansResource} from '../../src/domains/plans/resource.js';
 import type {WriteTarget} from '../../src/session/document-write.js';
+import {rejection} from '../api/support/fake-crossbar.js';
 import {createBackend} from '../support/backend.js';
 
 async function backendWith() {
@@ -46,5 +51,39 @@ describe('a write outside of a form', () => {
     const base = await adapter.accounts.get(target().account.id);
     expect(await kindOf(writeAccount(target(), {base, changes: {enabled: false}}))).to.equal('refused');
     expect(sandbox.requests.filter(({method}) => method !== 'GET')).to.have.length(0);
+  });
+
+  it('names the field whose text is too large to be parsed', async () => {
+    const {adapter, target} = await backendWith();
+    const base = await adapter.notes.get(target().account.id);
+    const error = await rejection(writeNotes(target(), {base, changes: {announcement: '<b>'.repeat(6_000)}}));
+    const fields = isApiError(error) && error.kind === 'invalid' ? error.details.fields : [];
+    expect(fields.map(({path, rule}) => [path, rule])).to.deep.equal([['announcement', 'too-large']]);
+  });
+});
+
+describe('an error of the second copy of the calling rules', () => {
+  it('means that another change may be replaced only if it is a conflict after the copy is stored', () => {
+    const errors = [
+      apiError('conflict', 'stored', {stored: true}),
+      apiError('conflict', 'not stored', {}),
+      apiError('network', 'lost', {}),
+      new DOMException('over', 'AbortError'),
+    ];
+    expect(errors.map(isReplaced)).to.deep.equal([true, false, false, false]);
+  });
+});
+
+describe('the plans that are offered to an account', () => {
+  it('are no longer read once nothing needs them', async () => {
+    const signals: unknown[] = [];
+    const available: PlansApi['available'] = async (_, options) => {
+      signals.push(options?.signal);
+      return [];
+    };
+    const {signal} = new AbortController();
+    const {target} = await backendWith();
+    await offeredPlansResource({available} as PlansApi, target().account.id).read(signal);
+    expect(signals[0] === signal).to.equal(true);
   });
 });

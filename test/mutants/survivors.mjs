@@ -1,6 +1,7 @@
 const session = (name) => `src/session/${name}.ts`;
 const controller = (name) => `src/element/controllers/${name}.ts`;
 const crossbar = (name) => `src/api/crossbar/${name}.ts`;
+const domains = (name) => `src/domains/${name}.ts`;
 
 /**
  * The mutants of Stryker that survive, with the reason why no test can detect them. `line` is the line of the source
@@ -83,6 +84,58 @@ export const survivors = [
         line: "if (state.status !== 'complete' || fact.type === 'created') return;",
         original: "fact.type === 'created'",
         replacement: 'false',
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: any verdict other than `stored` and `not-stored` means that the outcome is unknown.',
+    mutants: [
+      {
+        file: domains('admins/write'),
+        line: "return stored === undefined ? {status: 'unknown'} : verdictOf(stored, {wanted: true, value: current});",
+        original: "'unknown'",
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: no other key in the cache begins with an empty text.',
+    mutants: [
+      {
+        file: domains('apps/resource'),
+        line: "key: ['app-icon', storeId, appId],",
+        original: "'app-icon'",
+        replacement: '""',
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: no app has this id, so no app stays visible because of it.',
+    mutants: [
+      {
+        file: domains('apps/picker/app-picker'),
+        line: '@change=${() => onFilter({...filter, access, switched: []})}',
+        original: '[]',
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: no style applies to a class of this name.',
+    mutants: [
+      {
+        file: domains('credit/panel/ledger'),
+        line: "const sum = (label: string, amount: number, kind = '') => html`",
+        original: "''",
+      },
+    ],
+  },
+  {
+    reason:
+      'Equivalent: rows whose keys are the same are matched by their position, and a row of the ledger has no state.',
+    mutants: [
+      {
+        file: domains('credit/panel/ledger'),
+        line: 'keyOf: ({entry: {source, id}}) => `${source} ${id}`,',
+        replacement: '() => undefined',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {knownLanguage} from '../../../src/domains/account/fields/language-field.js';
+import {knownLanguage, languageWords} from '../../../src/domains/account/fields/language-field.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 
 const error = (value: string) => knownLanguage(value, createLocalizer('en'));
@@ -15,4 +15,9 @@ describe('the check of a typed language', () => {
       expect(error(tag), tag).to.be.a('string');
     }
   });
+});
+
+it('an account without a language uses the default', () => {
+  const names = ['', 'de-DE'].map((code) => languageWords(code, createLocalizer('en')));
+  expect(names).to.deep.equal(['Default', 'German (Germany)']);
 });

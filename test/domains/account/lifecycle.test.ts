@@ -159,6 +159,16 @@ describe('account lifecycle', () => {
     expect(await children(reseller)).not.to.include(pollos);
   });
 
+  it('updates the path of an account that is moved directly below the signed-in account', async () => {
+    const {scope, path, id, facts, adapter} = await signIn();
+    const {home} = scope();
+    await path(id('Blue Sky'));
+    await moveAccount(scope(), id('Blue Sky'), home.id);
+    expect(facts[0]).to.deep.include({type: 'moved', path: [{id: home.id, name: home.name}]});
+    const known = scope().resources.peek(ancestorsResource(adapter, id('Blue Sky')));
+    expect(known?.map(({name}) => name)).to.deep.equal([home.name]);
+  });
+
   it('updates the trail when the acting account is moved', async () => {
     const {session, scope, reseller, id} = await signIn();
     await session.masquerade(id('Los Pollos Hermanos'));

@@ -145,6 +145,22 @@ describe('password field', () => {
     await expectAccessible(probe);
   });
 
+  it('fills the bar only for a strong password', async () => {
+    const probe = await open();
+    const parts = (selector: string) => probe.renderRoot.querySelectorAll(`.bar ${selector}`).length;
+    for (const [password, filled] of [
+      ['', 0],
+      ['Ab1!x', 1],
+      ['abcdef1H', 4],
+      ['abcde1H!', 5],
+    ] as const) {
+      probe.input.value = password;
+      probe.input.dispatchEvent(new InputEvent('input'));
+      await probe.updateComplete;
+      expect([parts('.on'), parts('span')], password).to.deep.equal([filled, 5]);
+    }
+  });
+
   it('fills in a strong password and reveals it, so that it can be passed on', async () => {
     const probe = await open();
     await probe.press('Generate');

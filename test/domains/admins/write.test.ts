@@ -35,6 +35,11 @@ function peopleOf(users: readonly User[], more: Partial<AdminsApi> = {}): Admins
   };
 }
 
+const base = (value: Partial<Admin>): Versioned<Admin> => {
+  const {isAdmin: _, ...admin} = kim;
+  return {accountId, value: {...admin, ...value}, revision: '1'};
+};
+
 const kindOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'stored',
@@ -61,11 +66,6 @@ describe('a write about people whose response is lost', () => {
     expect(await kindOf(createAdmin(peopleOf([{...kim, username: ''}]), accountId, without))).to.equal('unconfirmed');
     expect(await kindOf(createAdmin(peopleOf([]), accountId, without))).to.equal('network');
   });
-
-  const base = (value: Partial<Admin>): Versioned<Admin> => {
-    const {isAdmin: _, ...admin} = kim;
-    return {accountId, value: {...admin, ...value}, revision: '1'};
-  };
 
   for (const [what, before, changes, outcome] of [
     ['all as sent', {lastName: 'Before'}, {lastName: 'Wexler'}, 'stored'],
@@ -156,5 +156,17 @@ describe('a write about people whose response is lost', () => {
       expect(await kindOf(demoteAdmin(target, id, seen))).to.equal('refused');
       expect(await kindOf(removeUser(target, id, seen))).to.equal('refused');
     }
+  });
+});
+
+describe('a password', () => {
+  it('is sent as it was typed, while other texts are trimmed', async () => {
+    const sent: unknown[] = [];
+    const create: AdminsApi['create'] = async (_, admin) => {
+      sent.push(admin);
+      return base({});
+    };
+    await createAdmin(peopleOf([], {create}), accountId, {...wanted, firstName: ' Kim ', password: ' with spaces '});
+    expect(sent).to.deep.equal([{...wanted, password: ' with spaces '}]);
   });
 });

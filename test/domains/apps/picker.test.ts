@@ -16,7 +16,11 @@ class Chooser extends LitElement {
 
   override render() {
     const localizer = createLocalizer('en');
-    const apps = Array.from({length: 8}, (_, index) => ({id: `app ${index}`, name: `App ${index}`, texts: {}}));
+    const phases = ['alpha', 'beta'] as const;
+    const apps = Array.from({length: 8}, (_, index) => ({
+      ...{id: `app ${index}`, name: `App ${index}`, texts: {}},
+      ...(phases[index] && {phase: phases[index]}),
+    }));
     return html`${appPickerForm({
       localizer,
       apps: shownApps(apps, 'en', localizer.compare),
@@ -53,6 +57,17 @@ describe('app-picker', () => {
     expect([...chooser.allowed]).to.deep.equal(['app 0']);
     await show('allowed');
     expect(switches().map(({name}) => name)).to.deep.equal(['app:app 0']);
+    chooser.remove();
+  });
+
+  it('marks the apps that are not finished, and no others', async () => {
+    const chooser = document.createElement('test-app-chooser') as Chooser;
+    document.body.append(chooser);
+    await chooser.updateComplete;
+    const names = [...chooser.renderRoot.querySelectorAll('.app-name')].map((name) =>
+      name.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(names.slice(0, 3)).to.deep.equal(['App 0 Alpha', 'App 1 Beta', 'App 2']);
     chooser.remove();
   });
 });

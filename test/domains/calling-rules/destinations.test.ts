@@ -85,4 +85,16 @@ describe('destinations', () => {
       ['zone_2', false],
     ]);
   });
+
+  it('reports a search without matches, and nothing while there are some', () => {
+    const many = Array.from({length: 20}, (_, index) => one(`zone_${index}`, `Sea ${index}`));
+    const root = document.createElement('div');
+    const hints = (search: string) => {
+      const handlers = {isAllowed: () => true, onChange: () => {}, onSearch: () => {}};
+      render(destinationsForm({...handlers, localizer, destinations: many, disabled: false, search}), root);
+      return [...root.querySelectorAll('.hint')].map(({textContent}) => textContent);
+    };
+    expect(hints('alps')).to.deep.equal(['No destination has this in its name.']);
+    expect(hints('sea')).to.deep.equal([]);
+  });
 });

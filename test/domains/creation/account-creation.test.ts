@@ -1,8 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type {AccountId} from '../../../src/api/account-ref.js';
+import type {NewAccount} from '../../../src/api/lifecycle.js';
 import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {AccountCreation} from '../../../src/domains/creation/account-creation.js';
+import {CreatedAccount} from '../../../src/domains/creation/created-account.js';
 import type {AccountDraft} from '../../../src/domains/creation/draft.js';
+import {rejection} from '../../api/support/fake-crossbar.js';
 import {stateDiff} from '../../support/account-state.js';
 import {Bench, states} from './bench.js';
 
@@ -57,6 +60,20 @@ describe('account creation', () => {
     expect(bench.writes).to.deep.equal(['PUT accounts/ID', 'PUT accounts/ID/callflows']);
   });
 
+  it('asks the backend for no calling rules if none are chosen', async () => {
+    const bench = await Bench.open();
+    const {lifecycle} = bench.adapter;
+    const create = lifecycle.create.bind(lifecycle);
+    const sent: NewAccount[] = [];
+    lifecycle.create = async (parentId, account, options) => {
+      sent.push(account);
+      return create(parentId, account, options);
+    };
+    await bench.create({callingRules: {}}).start();
+    await bench.create({name: 'Another', realm: ''}).start();
+    expect(sent.map(({callingRules}) => callingRules)).to.deep.equal([undefined, bench.draft.callingRules]);
+  });
+
   it('asks about charges one step at a time and sends the accepted ones again', async () => {
     const bench = await Bench.open({faults: [{method: 'PUT', path: '/users', charges: true}]});
     bench.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
@@ -91,6 +108,54 @@ describe('account creation', () => {
     creation.amend({...creation.draft, name: 'Blue Sky of Omaha'});
     expect(await creation.retry('account')).to.equal(true);
     expect(creation.account?.name).to.equal('Blue Sky of Omaha');
+  });
+
+  it('reads nothing of an account that does not exist yet', async () => {
+    const {scope, sandbox} = await Bench.open();
+    const before = sandbox.requests.length;
+    const error = await rejection(new CreatedAccount().read(scope));
+    expect(error).to.deep.include({kind: 'refused', details: {code: 'no_account'}});
+    expect(sandbox.requests).to.have.length(before);
+  });
+
+  it('cannot skip the account itself, because nothing could be created without it', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create({name: 'Blue Sky'});
+    await creation.start();
+    creation.skip('account');
+    expect(states(creation)['account']).to.equal('failed');
+  });
+
+  it('reads nothing to check a step whose outcome is known, or that does not exist', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    const before = bench.sandbox.requests.length;
+    expect([await creation.check('limits'), await creation.check('unknown')]).to.deep.equal([false, false]);
+    expect(bench.sandbox.requests).to.have.length(before);
+    expect(creation.status).to.equal('ready');
+  });
+
+  it('names an administrator by the known part of the name, or else by the email address', async () => {
+    const bench = await Bench.open();
+    const [kim, ernie] = bench.draft.admins;
+    const creation = bench.create({
+      admins: [
+        {...kim!, firstName: ''},
+        {...ernie!, firstName: '', lastName: ''},
+      ],
+    });
+    expect(creation.steps.slice(1, 3).map(({name}) => name)).to.deep.equal(['Wexler', 'ernie@hhm.example']);
+  });
+
+  it('does not assign plans again that an attempt without a response has assigned', async () => {
+    const bench = await Bench.open();
+    bench.sandbox.faults.add({method: 'POST', path: /services$/, after: true, status: 403, times: 1});
+    const creation = bench.create();
+    await creation.start();
+    expect(states(creation)['plans']).to.equal('failed');
+    const sent = bench.writes;
+    expect(await creation.retry('plans')).to.equal(true);
+    expect(bench.writes).to.deep.equal(sent);
   });
 
   it('stores the current draft even if an attempt with another one may have succeeded', async () => {
@@ -167,6 +232,18 @@ describe('account creation', () => {
     const diff = stateDiff(await undisturbed.state(other.account?.id), await bench.state(creation.account?.id));
     expect(diff.join('\n')).to.equal('');
     expect(creation.account?.name).to.equal('Hamlin & McGill');
+  });
+
+  it('leaves a field to the backend that is emptied after the first response was lost', async () => {
+    const bench = await Bench.open();
+    const end = bench.sandbox.faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, after: true, status: 403});
+    const creation = bench.create();
+    await creation.start();
+    end();
+    creation.amend({...bench.draft, name: 'Hamlin & McGill', realm: ''});
+    expect(await creation.retry('account')).to.equal(true);
+    const {value} = await bench.adapter.accounts.get(creation.account?.id as AccountId);
+    expect([value.name, value.realm]).to.deep.equal(['Hamlin & McGill', bench.draft.realm]);
   });
 
   it('creates the account below the chosen parent, whatever account the user acts as by then', async () => {

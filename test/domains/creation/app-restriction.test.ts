@@ -85,6 +85,15 @@ describe('app restriction of a new account', () => {
     expect(await blocked(creation.account?.id)).to.deep.equal([]);
   });
 
+  it("blocks the apps of the parent when the user may not read the reseller's", async () => {
+    const {bench, store, create, blocked} = await open();
+    const [allowed = '', ...others] = store;
+    bench.sandbox.faults.add({path: listOf(bench.parent.id), status: 403, times: 1});
+    const creation = await create({mode: 'only', allowed: [allowed]}, 0);
+    expect(states(creation)['apps']).to.equal('done');
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+  });
+
   it('is complete with full access only once the lists can be compared', async () => {
     const {create, blocked} = await open();
     const creation = await create({mode: 'all'}, 2);

@@ -45,6 +45,25 @@ describe('undoing a creation', () => {
     expect([...(await childIds(bench)).keys()]).not.to.include(bench.draft.name);
   });
 
+  it('finds the account whose outcome is unknown without creating it again', async () => {
+    const bench = await Bench.open();
+    const {faults} = bench.sandbox;
+    const created = {method: 'PUT', path: /accounts\/[0-9a-f]{32}$/};
+    faults.add({...created, dropAnswer: true});
+    const hold = faults.hold(created);
+    const creation = bench.create();
+    const begun = creation.start();
+    await hold.arrived;
+    faults.add({method: 'GET', drop: true});
+    hold.release();
+    expect(await begun).to.equal(false);
+    expect(creation.steps[0]?.state).to.equal('unconfirmed');
+    faults.clear();
+    expect(await creation.undo()).to.equal(true);
+    expect(bench.writes).to.deep.equal(['PUT accounts/ID', 'DELETE accounts/ID']);
+    expect([...(await childIds(bench)).keys()]).not.to.include(bench.draft.name);
+  });
+
   it('waits for requests in progress and sends nothing after them', async () => {
     const bench = await Bench.open();
     const hold = bench.sandbox.faults.hold({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/});
@@ -120,11 +139,11 @@ describe('undoing a creation', () => {
     expect(await creation.undo()).to.equal(true);
   });
 
-  it('deletes nothing if nothing was created', async () => {
+  it('deletes nothing if nothing was created, and does not try again to create it', async () => {
     const bench = await Bench.open();
     const creation = bench.create({name: 'Blue Sky'});
     await creation.start();
     expect(await creation.undo()).to.equal(true);
-    expect(bench.writes.filter((write) => write.startsWith('DELETE'))).to.deep.equal([]);
+    expect(bench.writes).to.deep.equal(['PUT accounts/ID']);
   });
 });

@@ -3,12 +3,17 @@ import fc from 'fast-check';
 import type {AccountId} from '../../../src/api/account-ref.js';
 import type {LedgerEntry} from '../../../src/api/credit.js';
 import {parseAmount} from '../../../src/domains/credit/panel/amount.js';
+import {BookingDraft} from '../../../src/domains/credit/panel/booking-draft.js';
 import {
   balanceCurve,
   closingBalance,
   MergedEntries,
   withBalances,
 } from '../../../src/domains/credit/panel/ledger-model.js';
+import {Editors} from '../../../src/session/editors.js';
+import {ResourceCache} from '../../../src/session/resource-cache.js';
+import type {AccountScope} from '../../../src/session/scope.js';
+import {quickAdapter} from '../../support/quick-adapter.js';
 
 const entry = (at: number, amount: number, source = 'a'): LedgerEntry => ({
   id: `${source}${at}`,
@@ -146,5 +151,27 @@ describe('a ledger', () => {
       {at: 20, balance: 4.9},
       {at: 30, balance: 5},
     ]);
+  });
+});
+
+describe('a typed booking', () => {
+  it('is booked by the form that shows it again, and by none while its element is not on the page', async () => {
+    const scope = {
+      adapter: quickAdapter(),
+      editors: new Editors(),
+      resources: new ResourceCache(),
+      account: {id: 'x'},
+      session: {settings: {}},
+      signal: new AbortController().signal,
+    } as unknown as AccountScope;
+    const options = {book: async () => true};
+    const draft = new BookingDraft(scope, options);
+    draft.type('amount', '10');
+    draft.detach();
+    expect(await draft.save()).to.equal(false);
+    const retained = BookingDraft.retained(scope);
+    expect(retained === draft).to.equal(true);
+    retained?.attach(scope, options);
+    expect([await draft.save(), BookingDraft.retained(scope)]).to.deep.equal([true, undefined]);
   });
 });
