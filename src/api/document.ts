@@ -70,7 +70,7 @@ export interface Readable {
 /** A part of a list. Pass `next` as `cursor` to request the following part; it is absent at the end. */
 export interface Page<T> extends Readable {
   readonly items: readonly T[];
-  readonly next?: string;
+  readonly next?: string | undefined;
 }
 
 /** A whole list: an array that may state how many entries it lacks (`listOf`). */

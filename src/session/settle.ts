@@ -1,4 +1,5 @@
 import type {AccountId} from '../api/account-ref.js';
+import {isAbort} from '../api/errors.js';
 import type {AskUnsaved, Editor, OpenForms} from './editor.js';
 
 /**
@@ -46,11 +47,21 @@ async function saveAll(
     const editor = editors.dirty.find((one) => concerned(one) && !tried.has(one));
     if (!editor) return undefined;
     tried.add(editor);
-    if (await editor.save()) continue;
+    if (await saved(editor)) continue;
     if (signal.aborted || editor.shown !== false || !(await reveal(editors, editor, signal))) return editor;
     // On the page, the form can ask for confirmations and show its errors.
     const shown = editors.dirty.find((one) => one === editor || one.includes?.(editor));
-    if (shown && !(await shown.save())) return shown;
+    if (shown && !(await saved(shown))) return shown;
+  }
+}
+
+/** Saves a form. A save that is aborted, or fails in a way that no form expects, has stored nothing that is known. */
+async function saved(editor: Editor): Promise<boolean> {
+  try {
+    return await editor.save();
+  } catch (error) {
+    if (!isAbort(error)) reportError(error);
+    return false;
   }
 }
 

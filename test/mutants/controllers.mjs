@@ -10,7 +10,7 @@ export const controllerGuards = [
     id: 'account-id-asks',
     ensures: 'Another `account-id` asks about unsaved input first.',
     file: scope,
-    code: `if (!(await scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned))) {`,
+    code: `if (!(await settling.catch(reportError))) {`,
     mutated: `if (false) {`,
   },
   {

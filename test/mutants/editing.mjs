@@ -323,8 +323,8 @@ export const editingGuards = [
     id: 'settle-all-saved',
     ensures: 'A switch waits until everything is stored.',
     file: settle,
-    code: `    if (await editor.save()) continue;\n`,
-    mutated: `    if ((await editor.save()) || true) continue;\n`,
+    code: `    if (await saved(editor)) continue;\n`,
+    mutated: `    if ((await saved(editor)) || true) continue;\n`,
   },
   {
     id: 'draft-of-its-account',

@@ -141,7 +141,8 @@ export class ScopeController implements ReactiveController {
     const leaving = scope && accountId !== scope.account.id ? scope.account.id : undefined;
     const isConcerned = isOf(leaving);
     if (scope?.editors.dirty.some(isConcerned)) {
-      if (!(await scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned))) {
+      const settling = scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned);
+      if (!(await settling.catch(reportError))) {
         // The user stays: the attribute must not name another account than the one on screen.
         if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;
         return;

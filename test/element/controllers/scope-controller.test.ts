@@ -68,6 +68,7 @@ describe('a changed account-id while there is unsaved input', () => {
     // Long enough for any effect of the answer.
     await nextFrame();
     expect(scopeOf(probe).account.id).to.equal('first');
+    expect(probe.accountId, 'names the account on screen').to.equal('first');
   });
 
   it('takes effect when the input is discarded, and not before', async () => {

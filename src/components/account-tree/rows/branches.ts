@@ -173,7 +173,7 @@ export class TreeBranches {
     // A page that leads on without a new account would be followed without end.
     const endless =
       arrived.next !== undefined && arrived.items.every(({id}) => isKnown(branch.slots.slice(0, index), id));
-    const page = endless ? {items: arrived.items, unreadable: arrived.unreadable} : arrived;
+    const page = endless ? {...arrived, next: undefined} : arrived;
     slot.page = page;
     slot.error = endless ? apiError('protocol', '', {path: 'next'}) : undefined;
     const following = branch.slots[index + 1];
@@ -221,12 +221,11 @@ const isKnown = (slots: readonly PageSlot[], wanted: AccountId): boolean =>
   slots.some(({page}) => page?.items.some(({id}) => id === wanted));
 
 function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
-  const failed = slots.find(({error}) => error !== undefined);
+  const failed = slots.find(({error}) => error);
   if (failed?.error) return {status: 'error', error: failed.error, outdated: failed.page !== undefined};
   const last = slots.at(-1);
-  if (!last) return {status: 'more'};
-  if (!last.page) return {status: 'loading'};
-  if (last.page.next !== undefined) return {status: 'more'};
+  if (last && !last.page) return {status: 'loading'};
+  if (!last?.page || last.page.next !== undefined) return {status: 'more'};
   const count = slots.reduce((sum, {page}) => sum + (page?.unreadable ?? 0), 0);
   return count ? {status: 'unreadable', count} : undefined;
 }
