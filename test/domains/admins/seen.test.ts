@@ -33,11 +33,11 @@ function withLists() {
 describe('cached lists of people', () => {
   it('list a changed person once, a new one last, and a deleted one no longer', () => {
     const {scope, adminIds, users} = withLists();
-    cachePerson(scope, accountId, 'bea', {admin: person('bea', 'Beate'), isAdmin: true});
+    cachePerson(scope, accountId, 'bea', {admin: person('bea', 'Beth'), isAdmin: true});
     expect(adminIds()).to.deep.equal(['ann', 'bea']);
     expect(users()).to.deep.equal([
       ['ann', 'ann', true],
-      ['bea', 'Beate', true],
+      ['bea', 'Beth', true],
     ]);
     cachePerson(scope, accountId, 'cy', {admin: person('cy'), isAdmin: false});
     expect(adminIds()).to.deep.equal(['ann', 'bea']);
