@@ -21,19 +21,9 @@ export const testsOf = {
  */
 export const testsOfStryker = {
   'src/session/': ['test/session/**', 'test/domains/**', 'test/isolation/**', 'test/components/account-provider*'],
-  'src/domains/': ['test/domains/**', 'test/session/**'],
-  'src/element/controllers/': [
-    'test/element/**',
-    'test/isolation/{switch,late-answers,leaving,leaving-question}.test.ts',
-    'test/resilience/failures.test.ts',
-    'test/components/account-jump.test.ts',
-  ],
-  'src/ui/forms/': [
-    'test/ui/forms/**',
-    'test/ui/notices/**',
-    'test/isolation/{edit,leaving-forms.*}.test.ts',
-    'test/components/{account-notes,number-features}.test.ts',
-  ],
+  'src/domains/': ['test/domains/**', 'test/session/**', 'test/components/**'],
+  'src/element/controllers/': ['test/element/**', 'test/isolation/**', 'test/resilience/**', 'test/components/**'],
+  'src/ui/forms/': ['test/ui/**', 'test/isolation/**', 'test/components/**'],
   'src/api/crossbar/': ['test/api/**', 'test/session/**', 'test/domains/**'],
 };
 
