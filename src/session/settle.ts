@@ -55,7 +55,7 @@ async function saveAll(
   }
 }
 
-/** Saves a form. A save that is aborted, or fails in a way that no form expects, has stored nothing that is known. */
+/** Saves a form. A save that throws counts as failed: the input remains, and the user does not leave. */
 async function saved(editor: Editor): Promise<boolean> {
   try {
     return await editor.save();

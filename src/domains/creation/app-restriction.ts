@@ -54,10 +54,10 @@ interface Lists {
 async function readLists({scope, record, account}: AccountStepContext): Promise<Lists> {
   const parentId = record.parent.id;
   const [offered, store] = await Promise.all([
-    listOf(scope, account.id),
+    appsOf(scope, account.id),
     storeOf(scope, account.resellerId ?? parentId, parentId),
   ]);
-  return {offered, store, own: store.length > 0 ? [] : await listOf(scope, scope.home.id)};
+  return {offered, store, own: store.length > 0 ? [] : await appsOf(scope, scope.home.id)};
 }
 
 /** @returns the ids that are now blocked */
@@ -99,8 +99,9 @@ function blockedOf(
 }
 
 /**
- * Whether no list is unexpectedly empty or has an app that cannot be read and therefore not be blocked. The account is offered nothing once everything its reseller has is blocked; if
- * there are no apps at all, no restriction is requested.
+ * Whether no list is unexpectedly empty, and none has an app that cannot be read and therefore cannot be blocked. The
+ * account is offered nothing once everything that its reseller has is blocked; if there are no apps at all, no
+ * restriction is requested.
  */
 function isComplete({offered, store, own}: Lists, {mode}: AppsDraft, blocked: readonly string[]): boolean {
   if (offered.unreadable || store.unreadable) return false;
@@ -113,13 +114,13 @@ const idsOf = (apps: readonly App[]): readonly string[] => apps.map(({id}) => id
 /** The reseller's apps; the parent's if the user has no access to the reseller. */
 async function storeOf(scope: AccountScope, resellerId: AccountId, parentId: AccountId): Promise<List<App>> {
   try {
-    return await listOf(scope, resellerId);
+    return await appsOf(scope, resellerId);
   } catch (error) {
     if (!isApiError(error) || (error.kind !== 'forbidden' && error.kind !== 'not-found')) throw error;
-    return listOf(scope, parentId);
+    return appsOf(scope, parentId);
   }
 }
 
-async function listOf({adapter, signal}: AccountScope, id: AccountId): Promise<List<App>> {
+async function appsOf({adapter, signal}: AccountScope, id: AccountId): Promise<List<App>> {
   return (await adapter.apps?.list(id, {signal})) ?? [];
 }

@@ -79,7 +79,7 @@ export class ShadowSquire extends Squire {
     return super.fireEvent(type, detail);
   }
 
-  /** Squire takes no notice of keyboards for other scripts, nor of the key with which Safari ends a composition. */
+  /** Squire supports no keyboards for other scripts, and does not ignore the key with which Safari ends a composition. */
   #fireKey(event: KeyboardEvent): this {
     const {ctrlKey, metaKey, altKey, shiftKey, code} = event;
     const key = pressedKey(event);

@@ -28,7 +28,7 @@ describe('administrator rules', () => {
     expect(guardOf(two[0]!, [two[0]!], scope('customer', 'own', 'z'))).to.equal('last');
   });
 
-  it('do not count administrators who cannot be read, and protect whoever may be one of them', () => {
+  it('do not count administrators who cannot be read, and protect a person who may be one of them', () => {
     const [a, b] = [admin('a'), admin('b')];
     const target = scope('customer', 'own', 'z');
     expect(guardOf(a, listOf([a], 1), target)).to.equal('last');
