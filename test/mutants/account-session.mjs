@@ -3,8 +3,6 @@ const session = 'src/session/account-session.ts';
 const connection = 'src/session/connection.ts';
 const identity = 'src/session/identity.ts';
 const verification = 'src/session/verification.ts';
-const lifecycle = 'src/domains/account/lifecycle.ts';
-const permissions = 'src/api/crossbar/permissions.ts';
 const position = 'src/session/position.ts';
 const signIn = 'src/session/sign-in.ts';
 
@@ -200,62 +198,6 @@ export const accountSessionGuards = [
     mutated: '',
   },
   {
-    id: 'lifecycle-ended-scope',
-    ensures: 'No account is created, moved, or deleted once the scope of the decision has ended.',
-    file: lifecycle,
-    code: `  signal.throwIfAborted();\n`,
-    mutated: '',
-  },
-  {
-    id: 'move-below-itself',
-    ensures: 'An account is not moved below itself.',
-    file: lifecycle,
-    code: 'if (path.some((above) => above.id === id)) {',
-    mutated: 'if (false) {',
-  },
-  {
-    id: 'limits-permission',
-    ensures: 'Limits are editable only for those who may write them.',
-    file: permissions,
-    code: `billedBy !== 'other' :`,
-    mutated: 'true :',
-  },
-  {
-    id: 'billed-by-permission',
-    ensures: 'Credit and plans are offered only to the reseller of the account.',
-    file: permissions,
-    code: `billedBy === 'self' && !isOwn`,
-    mutated: '!isOwn',
-  },
-  {
-    id: 'own-credit-permission',
-    ensures: 'A reseller books no credit for its own account.',
-    file: permissions,
-    code: `billedBy === 'self' && !isOwn`,
-    mutated: `billedBy === 'self'`,
-  },
-  {
-    id: 'own-account-unknown',
-    ensures: 'Whether the own account may be changed is not assumed.',
-    file: permissions,
-    code: 'resellerId === home.id && !isOwn',
-    mutated: 'resellerId === home.id',
-  },
-  {
-    id: 'reseller-superduper-only',
-    ensures: 'Reseller status is changed by super-duper administrators only.',
-    file: permissions,
-    code: 'home.isSuperduper && !isOwn',
-    mutated: '!isOwn',
-  },
-  {
-    id: 'reseller-not-own',
-    ensures: 'No user changes the reseller status of their own account.',
-    file: permissions,
-    code: 'home.isSuperduper && !isOwn',
-    mutated: 'home.isSuperduper',
-  },
-  {
     id: 'removed-above-trail',
     ensures: 'Deleting an account that the user acts as leads back to its parent.',
     file: position,
@@ -402,20 +344,5 @@ export const accountSessionGuards = [
     file: 'src/session/watched-adapter.ts',
     code: 'if (isApiError(error)) onFailure(error, used);',
     mutated: '',
-  },
-  {
-    id: 'carrier-known-strategy',
-    ensures: 'A route that cannot be chosen is never sent.',
-    file: 'src/domains/carrier/resource.ts',
-    code: `strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own'`,
-    mutated: 'false',
-  },
-  {
-    id: 'plans-fresh-read',
-    ensures: 'Plans that another client changed are not overwritten.',
-    file: 'src/api/crossbar/fresh-write.ts',
-    code: '  if (!isSame(stored.value, base.value)) throw conflict(stored);\n',
-    mutated: '',
-    tests: ['test/components/service-plan.test.ts'],
   },
 ];

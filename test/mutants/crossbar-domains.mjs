@@ -238,4 +238,12 @@ export const crossbarDomainGuards = [
     code: 'const {representative} = overlay(value, changes);',
     mutated: 'const {representative} = changes as Partial<typeof value>;',
   },
+  {
+    id: 'plans-fresh-read',
+    ensures: 'Plans that another client changed are not overwritten.',
+    file: 'src/api/crossbar/fresh-write.ts',
+    code: '  if (!isSame(stored.value, base.value)) throw conflict(stored);\n',
+    mutated: '',
+    tests: ['test/components/service-plan.test.ts'],
+  },
 ];

@@ -83,4 +83,25 @@ export const domainGuards = [
     mutated: 'if (!done) return undefined as T; if (done === undefined) throw',
     tests: ['test/domains/writes.test.ts'],
   },
+  {
+    id: 'lifecycle-ended-scope',
+    ensures: 'No account is created, moved, or deleted once the scope of the decision has ended.',
+    file: 'src/domains/account/lifecycle.ts',
+    code: `  signal.throwIfAborted();\n`,
+    mutated: '',
+  },
+  {
+    id: 'move-below-itself',
+    ensures: 'An account is not moved below itself.',
+    file: 'src/domains/account/lifecycle.ts',
+    code: 'if (path.some((above) => above.id === id)) {',
+    mutated: 'if (false) {',
+  },
+  {
+    id: 'carrier-known-strategy',
+    ensures: 'A route that cannot be chosen is never sent.',
+    file: 'src/domains/carrier/resource.ts',
+    code: `strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own'`,
+    mutated: 'false',
+  },
 ];

@@ -7,6 +7,7 @@ import {editingGuards} from './editing.mjs';
 import {formGuards} from './forms.mjs';
 import {identityGuards} from './identity.mjs';
 import {moneyAndPeopleGuards} from './money-and-people.mjs';
+import {permissionGuards} from './permissions.mjs';
 import {richTextGuards} from './rich-text.mjs';
 
 /** Every guard that `npm run test:mutants` removes in turn. */
@@ -20,5 +21,6 @@ export const guards = [
   ...crossbarDomainGuards,
   ...identityGuards,
   ...moneyAndPeopleGuards,
+  ...permissionGuards,
   ...richTextGuards,
 ];
