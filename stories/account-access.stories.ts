@@ -48,8 +48,8 @@ export const OrdinaryUser: Story = {
   },
 };
 
-/** All entries are hidden: the customer's name opens no menu any more. */
-export const NothingLeft: Story = {
+/** All entries are hidden, so the customer's name no longer opens a menu. */
+export const EmptyMenu: Story = {
   play: async ({canvasElement}) => {
     const widget = within(canvasElement);
     const boxes = ['fieldset:nth-of-type(1)', 'fieldset:nth-of-type(3)', 'fieldset:nth-of-type(4)'];
@@ -116,7 +116,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** The entries, with marks at the hidden ones. */
+/** The entries, with the hidden ones marked. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, access, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.badge.warning')),

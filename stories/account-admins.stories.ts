@@ -51,18 +51,18 @@ export const List: Story = {
 };
 
 /** The user's own account: the signed-in user can be edited, but neither demoted nor deleted. */
-export const Oneself: Story = {
+export const SignedInUser: Story = {
   render: (_, {loaded}) => onStage(loaded, admins),
   play: async ({canvasElement}) => within(canvasElement).see('This is you'),
 };
 
 /** The last administrator cannot be removed. */
-export const LastOne: Story = {
+export const LastAdministrator: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account: lawOffice}),
   play: async ({canvasElement}) => within(canvasElement).see('The last administrator stays'),
 };
 
-/** No administrator yet. */
+/** The account has no administrators yet. */
 export const None: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account: '横浜倉庫 Yokohama Warehouse'}),
   play: async ({canvasElement}) => within(canvasElement).see('No administrator yet'),
@@ -76,7 +76,7 @@ export const NewPerson: Story = {
   },
 };
 
-/** Submitted with missing values. */
+/** The form is submitted with missing values. */
 export const Invalid: Story = {
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
@@ -85,8 +85,8 @@ export const Invalid: Story = {
   },
 };
 
-/** An e-mail address that cannot be a login, so that the form asks for one. */
-export const AddressThatIsNoLogin: Story = {
+/** An email address that cannot be a login, so that the form asks for one. */
+export const EmailNotUsableAsLogin: Story = {
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
     await within(canvasElement).type('email', "aoife.o'brien@example.ie");
@@ -97,7 +97,7 @@ export const AddressThatIsNoLogin: Story = {
 
 /** An existing user, found by typing. */
 export const ExistingUser: Story = {
-  render: LastOne.render!,
+  render: LastAdministrator.render!,
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
     await within(canvasElement).press('input[value="existing"]');
@@ -144,7 +144,7 @@ export const Refused: Story = {
   },
 };
 
-/** No response, and failing reads: the person may be stored, so the form offers a check instead of another save. */
+/** The response is lost and the reads fail: the user may be stored, so the form offers a check instead of another save. */
 export const NotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     await fillIn(canvasElement);

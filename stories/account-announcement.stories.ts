@@ -48,11 +48,11 @@ const silent: NonNullable<Story['play']> = async ({canvasElement}) => {
 /** The account's own announcement. */
 export const Shown: Story = {play: opened};
 
-/** Longer than the window: the text scrolls, while the title and the button stay. */
+/** The announcement is longer than the window: the text scrolls, while the title and the button stay. */
 export const Long: Story = {loaders: [say(text.repeat(9))], play: opened};
 
 /** The account has no announcement, so the portal's own is shown. */
-export const OfThePortal: Story = {
+export const PortalAnnouncement: Story = {
   loaders: [say('')],
   render: (_, {loaded}) => {
     const {adapter} = loaded['stage'] as Stage;
@@ -65,7 +65,7 @@ export const OfThePortal: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Welcome to the new portal.'),
 };
 
-/** With hostile content. */
+/** The text contains hostile markup, which is removed. */
 export const Hostile: Story = {
   loaders: [
     say('<div style="position:fixed;inset:0">Nothing runs<img src=x onerror="alert(1)"></div><script>1</script>'),
@@ -73,7 +73,7 @@ export const Hostile: Story = {
   play: opened,
 };
 
-/** Closed by the user, without a trace. */
+/** The user has closed the dialog, which leaves nothing on the page. */
 export const Dismissed: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('dialog[open] button');

@@ -54,7 +54,7 @@ export const Narrow: Story = {
 };
 
 /** The middle accounts, expanded. */
-export const Unfolded: Story = {
+export const Expanded: Story = {
   globals: {width: '280'},
   play: async ({canvasElement}) => {
     await current(canvasElement, 'Distribution Center');

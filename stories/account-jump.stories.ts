@@ -57,7 +57,7 @@ async function search(canvas: HTMLElement, text: string): Promise<ReturnType<typ
 export const Closed: Story = {};
 
 /** Pinned and recent accounts, each with its path. */
-export const Remembered: Story = {
+export const PinnedAndRecent: Story = {
   play: async ({canvasElement}) => {
     const jump = await open(canvasElement);
     await jump.see('Distribution Center');

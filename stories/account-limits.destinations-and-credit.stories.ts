@@ -20,7 +20,7 @@ const put = {method: 'PUT', path: '/ledgers/'};
 
 /** Destinations, per-minute calls, and credit; the numeric limits have separate stories. */
 const meta: Meta = {
-  title: 'Elements/account-limits/destinations and credit',
+  title: 'Elements/account-limits/Destinations and credit',
   component: 'account-limits',
   loaders: [stage()],
   beforeEach: () => remembered.clear(),
@@ -36,7 +36,7 @@ const showing =
   (_, {loaded}) =>
     onStage(loaded, limits, {account: name});
 
-/** With settings of the host. */
+/** The widget with settings of the host. */
 const withSettings =
   (settings: Settings): NonNullable<Story['render']> =>
   (_, {loaded}) => {
@@ -86,7 +86,7 @@ export const ManyDestinations: Story = {
   },
 };
 
-/** Everything is denied, with a warning about emergency calls. */
+/** All destinations are denied, with a warning about emergency calls. */
 export const EverythingDenied: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(denyAll);
@@ -107,14 +107,14 @@ export const UnlistedRule: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('stays as it is: satellite'),
 };
 
-/** Without the list nothing can be changed, and nothing is lost. */
+/** The list of destinations cannot be read: nothing can be changed, and nothing is lost. */
 export const DestinationsFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: '/classifiers', malformed: true})})],
   play: async ({canvasElement}) => within(canvasElement).see('What is stored stays as it is.'),
 };
 
 /** Only one of two documents could be saved. */
-export const SavedInPart: Story = {
+export const PartlySaved: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PATCH', status: 500})})],
   play: async ({canvasElement}) => {
     await within(canvasElement).type('twowayTrunks', '12');
@@ -125,7 +125,7 @@ export const SavedInPart: Story = {
 };
 
 /** The rules are in force, but their copy in the limits could not be written. */
-export const CopyNotInStep: Story = {
+export const CopyOutOfDate: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'POST', path: '/limits', status: 500})})],
   play: async ({canvasElement}) => {
     await within(canvasElement).press(denyAll);
@@ -153,14 +153,14 @@ export const CallsNotCounted: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('could not be counted'),
 };
 
-/** Below another reseller: values, with the reason why they cannot be edited. */
+/** The account belongs to another reseller: the values are shown with the reason why they cannot be edited. */
 export const NotAllowed: Story = {
   render: showing('Madrigal Gastronomie GmbH & Co. Kommanditgesellschaft, Niederlassung Hannover-Mitte'),
   play: async ({canvasElement}) => within(canvasElement).see('Limits are set by the reseller of the account'),
 };
 
 /** A save that costs money, with the host's own text. */
-export const ChargesInOwnWords: Story = {
+export const ChargesInHostText: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'POST', path: '/limits', charges: true})})],
   render: withSettings({acceptCharges: {showInvoiceSummary: false, message: {en: 'This is added to your next bill.'}}}),
   play: async ({canvasElement}) => {
@@ -204,7 +204,7 @@ export const CreditForm: Story = {
   },
 };
 
-/** Not a valid amount. */
+/** The amount is invalid. */
 export const CreditInvalid: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(changeCredit);
@@ -235,7 +235,7 @@ export const CreditBooking: Story = {
   },
 };
 
-/** After a booking; the form stays open for the next one. */
+/** The credit is booked; the form stays open for the next one. */
 export const CreditBooked: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(changeCredit);
@@ -245,7 +245,7 @@ export const CreditBooked: Story = {
   },
 };
 
-/** No response: nothing else is booked until the outcome is known. */
+/** The response is lost: nothing else is booked until the outcome is known. */
 export const CreditNotConfirmed: Story = {
   loaders: [
     stage({
@@ -298,7 +298,7 @@ const sentBefore =
     return onStage(loaded, limits, {account});
   };
 
-/** After a page reload, or in another tab, the same booking is shown. */
+/** The same booking is shown after a page reload or in another tab. */
 export const CreditRestored: Story = {
   render: sentBefore(Date.now()),
   play: async ({canvasElement}) => {
@@ -336,8 +336,8 @@ export const CreditRefused: Story = {
   },
 };
 
-/** The account owes money. */
-export const CreditOwed: Story = {
+/** The balance is negative. */
+export const NegativeBalance: Story = {
   render: showing('Crossroads Motel'),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.balance.owed')),
 };

@@ -11,7 +11,7 @@ const write = {method: 'POST', path: '/limits'};
 
 /** The bar that confirms a save, which every widget shows. */
 const meta: Meta = {
-  title: 'Elements/account-limits/saved',
+  title: 'Elements/account-limits/Saved',
   component: 'account-limits',
   loaders: [stage()],
   render: (_, {loaded}) => onStage(loaded, html`<account-limits></account-limits>`, {account}),
@@ -46,7 +46,7 @@ export const TwoLines: Story = {
 };
 export const TwoLinesCramped: Story = cramped(TwoLines);
 
-/** Another client has changed the field since: its value is shown, and nothing is undone. */
+/** Another client has changed the field since the save: its value is shown, and nothing is undone. */
 export const ChangedSince: Story = {
   play: async (context) => {
     await save(context);
@@ -72,7 +72,7 @@ export const CouldNotUndo: Story = {
 };
 export const CouldNotUndoCramped: Story = cramped(CouldNotUndo);
 
-/** Whether it is undone is unknown: it can be checked, and nothing else is sent. */
+/** It is unknown whether the save is undone: the user can check, and nothing else is sent. */
 export const CheckAgain: Story = {
   play: async (context) => {
     await save(context);

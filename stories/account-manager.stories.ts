@@ -71,7 +71,7 @@ export const Resized: Story = {
   },
 };
 
-/** 320 px: either the list or the account, with a way back. */
+/** 320 px: either the list or the account is shown, with a way back. */
 export const Narrow: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<div class="narrow">${manager}</div>`, {account: 'Davis & Main'}),
 };
@@ -91,7 +91,7 @@ export const ServerDown: Story = {
   },
 };
 
-/** Still signing in. */
+/** The user is being signed in. */
 export const Connecting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold()})],
 };

@@ -95,7 +95,7 @@ export const LinkRefused: Story = {
 };
 
 /** The stored text contains something that is not shown and would be removed by the next save. */
-export const PartsLeftOut: Story = {
+export const ContentRemoved: Story = {
   loaders: [
     noted({notes: '<p style="position:fixed">Kept<img src=x onerror="alert(1)"></p><script>alert(1)</script>'}),
   ],
@@ -125,7 +125,7 @@ export const Removing: Story = {
   },
 };
 
-/** As the customer sees it. */
+/** The announcement as the customer sees it. */
 export const Preview: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('#announcement .quiet');
@@ -163,7 +163,7 @@ export const Refused: Story = {
 };
 
 /** The contract has ended; a day before today is rejected. */
-export const ContractOver: Story = {
+export const ContractEnded: Story = {
   loaders: [noted({...full, contractEnd: Date.UTC(2020, 0, 1)})],
   play: async ({canvasElement}) => within(canvasElement).see('This contract has ended.'),
 };

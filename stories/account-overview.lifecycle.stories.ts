@@ -12,7 +12,7 @@ const account = 'Davis & Main';
 
 /** The status, the type, and the realm of an account, with the questions before they change. */
 const meta: Meta = {
-  title: 'Elements/account-overview/Life cycle',
+  title: 'Elements/account-overview/Lifecycle',
   component: 'account-overview',
   loaders: [stage()],
   globals: {width: '1440'},
@@ -28,7 +28,7 @@ const on =
 
 const widget = (canvas: HTMLElement) => inside(canvas, 'account-overview');
 
-/** As the platform's own administrator, who may create resellers. */
+/** The operator is the platform's own administrator, who may create resellers. */
 const asPlatform = (options?: StageOptions) => async (): Promise<{stage: Stage}> => {
   const {stage: set} = await stage(options)();
   return {stage: {...set, adapter: platformAdapter(set.sandbox)}};
@@ -184,7 +184,7 @@ export const Unknown: Story = {
 };
 export const UnknownCramped: Story = cramped(Unknown);
 
-/** There are accounts below it: no backend deletes it, so the keyword is not asked for. */
+/** The account has sub-accounts: no backend deletes it, so the keyword is not requested. */
 export const BlockedByAccounts: Story = {
   render: on('Los Pollos Hermanos'),
   play: async ({canvasElement}) => {
@@ -201,7 +201,7 @@ export const BlockedByPort: Story = {
 };
 export const BlockedByPortCramped: Story = cramped(BlockedByPort);
 
-/** The server rejects the deletion all the same: another client has created an account below it in the meantime. */
+/** The server rejects the deletion, because another client has created a sub-account in the meantime. */
 export const NotDeleted: Story = {
   loaders: [
     stage({
@@ -225,8 +225,8 @@ export const StandardAccount: Story = {
 };
 export const StandardAccountCramped: Story = cramped(StandardAccount);
 
-/** A reseller with resellers below, reported once the change is rejected. */
-export const ResellerStays: Story = {
+/** The account has resellers below it, which is reported once the change is rejected. */
+export const ResellerNotDemoted: Story = {
   loaders: [
     asPlatform({
       faults: (faults) =>
@@ -242,7 +242,7 @@ export const ResellerStays: Story = {
     await find('#row-type .notice.error');
   },
 };
-export const ResellerStaysCramped: Story = cramped(ResellerStays);
+export const ResellerNotDemotedCramped: Story = cramped(ResellerNotDemoted);
 
 /** The question before an account becomes a reseller. */
 export const PromoteQuestion: Story = {

@@ -43,11 +43,11 @@ async function flip(canvas: HTMLElement): Promise<void> {
   (await find<HTMLFormElement>('#row-multi-factor form')).requestSubmit();
 }
 
-/** Off, with the consequences of turning it on. */
+/** It is off, with the consequences of turning it on. */
 export const Off: Story = {play: async ({canvasElement}) => openRow(canvasElement)};
 export const OffCramped: Story = cramped(Off);
 
-/** On. */
+/** It is on. */
 export const On: Story = {render: onMessaging, play: async ({canvasElement}) => openRow(canvasElement)};
 export const OnCramped: Story = cramped(On);
 
@@ -71,21 +71,21 @@ export const JustTurnedOn: Story = {
 export const JustTurnedOnCramped: Story = cramped(JustTurnedOn);
 
 /** It cannot be turned off while a number sends messages. */
-export const NeededByMessages: Story = {
+export const RequiredByMessaging: Story = {
   render: onMessaging,
   play: async ({canvasElement}) => {
     await flip(canvasElement);
     await widget(canvasElement).find('.field-error');
   },
 };
-export const NeededByMessagesCramped: Story = cramped(NeededByMessages);
+export const RequiredByMessagingCramped: Story = cramped(RequiredByMessaging);
 
 /** It is unknown whether numbers send messages. */
-export const NotFoundOut: Story = {
-  ...NeededByMessages,
+export const MessagingUnknown: Story = {
+  ...RequiredByMessaging,
   loaders: [answering('telexsmsboxes', 500)],
 };
-export const NotFoundOutCramped: Story = cramped(NotFoundOut);
+export const MessagingUnknownCramped: Story = cramped(MessagingUnknown);
 
 /** The providers are loading. */
 export const ProvidersLoading: Story = {
@@ -111,7 +111,7 @@ export const NoProvider: Story = {
 export const NoProviderCramped: Story = cramped(NoProvider);
 
 /** The server accepted the save but left it turned off. */
-export const LeftOff: Story = {
+export const StillOff: Story = {
   loaders: [
     stage({
       faults: (faults) =>
@@ -129,10 +129,10 @@ export const LeftOff: Story = {
     await widget(canvasElement).find('#row-multi-factor .field-error');
   },
 };
-export const LeftOffCramped: Story = cramped(LeftOff);
+export const StillOffCramped: Story = cramped(StillOff);
 
-/** On, with a deleted provider, while another one exists. */
-export const ProviderGone: Story = {
+/** It is on with a deleted provider, while another one exists. */
+export const ProviderDeleted: Story = {
   render: onMessaging,
   loaders: [
     answering('multi_factor', 200, {
@@ -147,7 +147,7 @@ export const ProviderGone: Story = {
     await widget(canvasElement).find('#row-multi-factor select');
   },
 };
-export const ProviderGoneCramped: Story = cramped(ProviderGone);
+export const ProviderDeletedCramped: Story = cramped(ProviderDeleted);
 
 /** The providers cannot be read, which is reported in the row. */
 export const ProvidersForbidden: Story = {

@@ -67,7 +67,7 @@ export const Rows: Story = {
 };
 export const RowsCramped: Story = cramped(Rows);
 
-/** A complete address in a country with a name. */
+/** A complete address, whose country is shown by name. */
 export const Address: Story = {
   loaders: [
     stage({
@@ -100,14 +100,14 @@ export const Loading: Story = {
 export const LoadingCramped: Story = cramped(Loading);
 
 /** The administrators are loaded first; the rows do not wait for each other. */
-export const HalfLoaded: Story = {
+export const PartlyLoaded: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.hold({path: new RegExp(`${ids.get(account) ?? ''}$`)})})],
   play: async ({canvasElement}) => {
     await found(canvasElement, '#row-administrators a');
     await found(canvasElement, '#row-name .skeleton');
   },
 };
-export const HalfLoadedCramped: Story = cramped(HalfLoaded);
+export const PartlyLoadedCramped: Story = cramped(PartlyLoaded);
 
 /** Several rows are open at once, each with its own form. */
 export const Editing: Story = {
@@ -223,7 +223,7 @@ export const UnlistedValues: Story = {
 };
 export const UnlistedValuesCramped: Story = cramped(UnlistedValues);
 
-/** Disabled: everything is shown, with the reason above why it cannot be changed. */
+/** The account is disabled: everything is shown, with the reason why it cannot be changed. */
 export const Disabled: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Crossroads Motel'})};
 export const DisabledCramped: Story = cramped(Disabled);
 
@@ -277,7 +277,7 @@ export const AccountFailedCramped: Story = cramped(AccountFailed);
 /** Without a provider or an adapter. */
 export const Unscoped: Story = {render: () => overview};
 
-/** Labeled by its page. */
+/** The page labels the element. */
 export const Labeled: Story = {
   render: (_, {loaded}) =>
     onStage(loaded, html`<account-overview aria-label="Davis &amp; Main"></account-overview>`, {account}),
@@ -289,7 +289,7 @@ export const Narrow: Story = {
   play: async ({canvasElement}) => edit(canvasElement, 'realm', 'technical-contact'),
 };
 
-/** German, right to left, dark theme, 768 px: everything at once that a layout can get wrong. */
+/** German, right to left, dark theme, 768 px: the combination that is hardest on a layout. */
 export const GermanRightToLeftDark: Story = {
   globals: {locale: 'de', direction: 'rtl', theme: 'dark', width: '768'},
   play: async ({canvasElement}) => edit(canvasElement, 'name', 'billing-contact'),

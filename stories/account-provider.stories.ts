@@ -103,8 +103,8 @@ export const UnknownUser: Story = {
   },
 };
 
-/** A form that no element shows any more could not be saved on leaving: the question names the form and the reason. */
-export const StuckForm: Story = {
+/** A form that no element shows anymore could not be saved on leaving: the question names the form and the reason. */
+export const UnsavableForm: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
   play: async ({canvasElement, loaded}) => {
     const {sandbox} = loaded['stage'] as Stage;
@@ -122,7 +122,7 @@ export const StuckForm: Story = {
   },
 };
 
-export const StuckFormCramped: Story = cramped(StuckForm);
+export const UnsavableFormCramped: Story = cramped(UnsavableForm);
 
 /** Two elements show two accounts with unsaved input: the question assigns each change to its account. */
 export const TwoAccounts: Story = {

@@ -69,12 +69,12 @@ export const TenThousand: Story = {
   },
 };
 
-/** Names only. */
+/** The rows show names only. */
 export const HiddenRealms: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-tree hide-realm></account-tree>`, {account: 'Davis & Main'}),
 };
 
-/** Marks, if the backend's lists contain them or a save has returned them. */
+/** Disabled accounts and resellers are marked if the backend's lists identify them or a save has returned them. */
 export const Marks: Story = {
   loaders: [
     stage({
@@ -137,7 +137,7 @@ export const FailedLevel: Story = {
   },
 };
 
-/** Nothing could be read. */
+/** The accounts cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 500})})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -156,7 +156,7 @@ export const Forbidden: Story = {
   },
 };
 
-/** There are no accounts below this one. */
+/** The account has no sub-accounts. */
 export const Empty: Story = {
   loaders: [stage({empty: true})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -185,7 +185,7 @@ const find = async (canvas: HTMLElement, text: string): Promise<void> => {
 };
 
 /** Known matches are shown at once in their place; below them are the server's matches, each with its path. */
-export const Finding: Story = {
+export const SearchMatches: Story = {
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
     await find(canvasElement, 'los p');
@@ -195,7 +195,7 @@ export const Finding: Story = {
 };
 
 /** The server is still searching. */
-export const FindingOn: Story = {
+export const SearchPending: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'GET', path: '/search'})})],
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
@@ -235,7 +235,7 @@ export const SearchFailed: Story = {
   },
 };
 
-/** For a host that can add accounts. */
+/** The host can add accounts. */
 export const Adding: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-tree can-add></account-tree>`, {account: 'Davis & Main'}),
   play: async ({canvasElement}) => {

@@ -179,7 +179,7 @@ export const Loading: Story = {
 };
 
 /** The apps are loaded, but not yet which of them are blocked. */
-export const HalfLoaded: Story = {
+export const PartlyLoaded: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist'})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app-access .skeleton')),
 };

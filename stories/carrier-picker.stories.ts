@@ -49,7 +49,7 @@ async function routeElsewhere({adapter, sandbox, ids}: Stage): Promise<void> {
   await ask(`/${data[0]?.id ?? ''}`, {numbers: ['no_match'], flow});
 }
 
-/** The strategies, with a mark at the one in use. */
+/** The strategies, with the one in use marked. */
 export const Choices: Story = {
   play: async ({canvasElement}) => {
     const current = await within(canvasElement).find<HTMLInputElement>('input:checked');
@@ -150,7 +150,7 @@ export const HostForm: Story = {
   },
 };
 
-/** Submitted without a choice: the browser reports what is missing and focuses it. */
+/** The form is submitted without a choice: the browser reports what is missing and focuses it. */
 export const HostFormIncomplete: Story = {
   render: HostForm.render!,
   play: async ({canvasElement}) => {

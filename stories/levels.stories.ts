@@ -25,7 +25,7 @@ const on = (loaded: Record<string, unknown>, content: TemplateResult, accountId:
   <account-provider .adapter=${loaded['adapter']} .accountId=${accountId}>${content}</account-provider>
 `;
 
-const meta: Meta = {title: 'States/levels', loaders: [levels]};
+const meta: Meta = {title: 'States/Levels', loaders: [levels]};
 export default meta;
 type Story = StoryObj;
 

@@ -9,7 +9,7 @@ import {longLists} from '../test/support/long-lists.js';
 import {inside, waitFor} from './inside.js';
 
 /** Lists of the largest sizes that the elements are made for: only the rows near the viewport are elements. */
-const meta: Meta = {title: 'States/long lists'};
+const meta: Meta = {title: 'States/Long lists'};
 export default meta;
 type Story = StoryObj;
 

@@ -39,7 +39,7 @@ export const Assigned: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.prices')),
 };
 
-/** Nothing is charged for. */
+/** The account has no plan, so nothing is charged. */
 export const None: Story = {
   render: (_, {loaded}) => onStage(loaded, plan, {account: 'Blue Sky'}),
   play: async ({canvasElement}) => within(canvasElement).see('No plan is assigned'),

@@ -10,7 +10,7 @@ import '../src/components/app-exchange/define.js';
 import {only, serverWith, withOdd} from '../test/support/unreadable-rows.js';
 import {inside, type Inside} from './inside.js';
 
-const meta: Meta = {title: 'States/unreadable-entries'};
+const meta: Meta = {title: 'States/Unreadable entries'};
 export default meta;
 
 type Server = Awaited<ReturnType<typeof serverWith>>;
@@ -38,10 +38,10 @@ const story = (
 /** A level of the tree ends with the number of accounts that are not shown. */
 export const Tree = story('account-tree', [/\/children$/, withOdd(null, {name: 'Odd'})]);
 
-/** A level of which no account can be read is not empty. */
+/** No account of the level can be read; the level is not shown as empty. */
 export const TreeWithoutReadableAccounts = story('account-tree', [/\/children$/, only(null)]);
 
-/** The last administrator who can be read stays. */
+/** The last administrator who can be read cannot be removed. */
 export const Administrators = story('account-admins', [/\/users$/, withOdd(null)]);
 
 /** The names of the administrators who can be read, and the number of the others. */
@@ -50,7 +50,7 @@ export const Overview = story('account-overview', [/\/users$/, withOdd(null, 7)]
 /** The apps that can be read, and the number of the others. */
 export const Apps = story('app-exchange', [/\/apps_store$/, withOdd(null, {id: null})]);
 
-/** No balance is shown that the missing entries could make wrong. */
+/** Balances that the missing entries could make wrong are not shown. */
 export const Ledger = story(
   'account-limits',
   [

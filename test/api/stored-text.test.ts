@@ -29,7 +29,7 @@ describe('stored texts', () => {
     expect(storedText('Acme\u00A0\u200BLtd')).to.equal('Acme\u00A0\u200BLtd');
   });
 
-  it('keep what belongs to the last letter', () => {
+  it('keep combining and joining characters at the end', () => {
     for (const text of ['Love ❤️', 'Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿', 'Family 👨‍👩‍👧', 'ന്\u200D', 'Côte d’Ivoire'])
       expect(storedText(`${text} `)).to.equal(text);
   });

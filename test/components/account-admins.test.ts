@@ -164,7 +164,7 @@ describe('account-admins', () => {
       await page.see('Francesca Liddy added as administrator', '[role="status"]');
     });
 
-    it('must be one of the list', async () => {
+    it('must be in the list', async () => {
       const opened = await open('Saul Goodman & Associates');
       await opened.page.press('Add administrator');
       await radio(opened, 'mode', 'existing');
@@ -344,7 +344,7 @@ describe('account-admins', () => {
       expect((await page.find<HTMLInputElement>('[name="firstName"]')).value).to.equal('Kim');
     });
 
-    it('shows at the person that it could not be read', async () => {
+    it('shows next to the person that the user could not be read', async () => {
       const opened = await open();
       const {id} = await named(opened, 'Bogdan');
       opened.backend.sandbox.faults.add({path: new RegExp(`/users/${id}$`), status: 403});

@@ -71,7 +71,7 @@ describe('account-breadcrumbs', () => {
     await shows(...line.slice(0, -1).map(({name}) => name));
   });
 
-  it('leads back to the acting account, where nothing is selected', async () => {
+  it('returns to the acting account, with nothing selected', async () => {
     const {page, shows} = await open();
     await page.press(HOME);
     await shows(HOME);

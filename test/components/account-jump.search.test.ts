@@ -145,7 +145,7 @@ describe('the search of account-jump', () => {
     ['opening', 'Enter'],
     ['acting as', 'Control+Enter'],
   ] as const) {
-    it(`offers a deleted account no longer once ${way} it has failed`, async () => {
+    it(`no longer offers a deleted account once ${way} it has failed`, async () => {
       const storage = box();
       const before = await page(createBackend(), storage);
       await visit(before, 'Blue Sky');
@@ -199,7 +199,7 @@ describe('the search of account-jump', () => {
     expect(words(find(here, '[role="status"]'))).to.equal('1 account found');
   });
 
-  it('claims nothing about accounts that could not be compared with the text', async () => {
+  it('does not report that nothing was found if some accounts could not be compared with the text', async () => {
     const here = await page(withoutEnd(await withOtherScript('日本電話')));
     await open(here);
     await type(here, '電話');

@@ -27,7 +27,7 @@ async function page(pinned: readonly (AccountId | string)[], office = twoUsers()
 }
 
 describe('account-jump and its users', () => {
-  it('loads the names of pinned accounts that are stored by id only, and shows the id beside the missing name until then', async () => {
+  it('loads the names of pinned accounts that are stored by id only, and shows the id next to the missing name until then', async () => {
     const office = twoUsers();
     const id = (await childIds({sandbox: office.sandbox, adapter: office.adapter()})).get(CUSTOMER)!;
     const hold = office.sandbox.faults.hold({method: 'GET', path: `accounts/${id}`});
@@ -41,7 +41,7 @@ describe('account-jump and its users', () => {
     expect(localStorage.getItem(key)).to.include(CUSTOMER);
   });
 
-  it('keeps showing the id of an account that cannot be read, beside the missing name', async () => {
+  it('keeps showing the id of an account that cannot be read, next to the missing name', async () => {
     const unknown = 'f'.repeat(32);
     const {jump, names, office} = await page([unknown]);
     jump.open();

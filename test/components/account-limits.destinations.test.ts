@@ -76,7 +76,7 @@ async function toggle(opened: Opened, id: string): Promise<void> {
 const settled = ({page}: Opened) => until(() => page.query('.save-bar') === null, 'nothing is unsaved');
 
 describe('account-limits: destinations', () => {
-  it('are the backend’s own, and denied as stored', async () => {
+  it('are listed as the backend has them, each allowed or denied as stored', async () => {
     const opened = await open();
     expect((await box(opened, 'did_us')).checked).to.equal(true);
     expect((await box(opened, 'international')).checked).to.equal(false);
@@ -101,7 +101,7 @@ describe('account-limits: destinations', () => {
     expect(await stored('/limits')).to.deep.include({...limits, call_restriction: rules});
   });
 
-  it('can all be denied, and all be allowed', async () => {
+  it('can all be denied or allowed at once', async () => {
     const opened = await open();
     await opened.page.press('Deny all');
     await opened.page.see('Nobody in this account can call for help.');

@@ -72,7 +72,7 @@ describe('account-limits', () => {
     await until(async () => (await backend.adapter.limits.get(accountId)).value.twowayTrunks === 250, 'stored');
   });
 
-  it('states nothing of the kind if no other client is known', async () => {
+  it('shows no such notice if no other client is known', async () => {
     const {page} = await open();
     await page.type('twowayTrunks', '250');
     await page.see('250 calls at a time');

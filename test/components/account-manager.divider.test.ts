@@ -116,7 +116,7 @@ describe('the divider of account-manager', () => {
     expect(size()).to.equal(320);
   });
 
-  it('is absent where the two sides alternate', async () => {
+  it('is absent in a narrow layout, which shows one side at a time', async () => {
     const {divider, manager} = await open();
     manager.style.inlineSize = '600px';
     await waitUntil(() => getComputedStyle(divider).display === 'none', 'it is gone');

@@ -52,13 +52,13 @@ describe('contacts of account-overview, next to another client that refuses them
     expect((await stored()).contacts.billing.region).to.equal('');
   });
 
-  it('state nothing of the kind if it accepts every address', async () => {
+  it('show no such notice if it accepts every address', async () => {
     const {page} = await open('billing-contact', {name: 'Monster UI'});
     await page.type('contacts.billing.city', 'Reno');
     expect((await page.find('.note')).textContent.trim()).to.equal('');
   });
 
-  it('state nothing of the kind if no other client is known', async () => {
+  it('show no such notice if no other client is known', async () => {
     const {page} = await open('technical-contact');
     await page.type('contacts.technical.phone', '+4915112345678');
     await page.see('Germany', '.hint');

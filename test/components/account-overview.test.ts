@@ -244,7 +244,7 @@ describe('<account-overview>', () => {
       });
     }
 
-    it('shows an error in the row that was saved, not in another open one', async () => {
+    it('an invalid value in the row that was saved, and not in another open one', async () => {
       const page = await opened();
       await edit(page, 'name');
       type(page, 'name', '');
@@ -256,7 +256,7 @@ describe('<account-overview>', () => {
       await waitUntil(() => focused(page) === find(page, '[name="realm"]'), 'the focus is on the realm');
     });
 
-    it('shows at the field that a name is taken', async () => {
+    it('a name that is taken, with an error at its field', async () => {
       const page = await opened();
       await edit(page, 'name');
       type(page, 'name', 'Blue Sky');
@@ -265,7 +265,7 @@ describe('<account-overview>', () => {
       expect(get<HTMLInputElement>(page, '[name="name"]').value).to.equal('Blue Sky');
     });
 
-    it('preserves stored values, however odd they are', async () => {
+    it('no stored value, however unusual it is', async () => {
       const page = await opened('Davis & Main', async ({adapter}, id) => {
         const base = await adapter.accounts.get(id);
         await adapter.accounts.update(id, {

@@ -69,7 +69,7 @@ describe('carrier-picker', () => {
     expect(opened.page.query('.save-bar')).to.equal(null);
   });
 
-  it('asks with the account’s name before it saves, and dispatches an event afterwards', async () => {
+  it('asks with the account’s name before it saves, and dispatches an event afterward', async () => {
     const opened = await open();
     const {page, accountId} = opened;
     await choose(opened, 'own');

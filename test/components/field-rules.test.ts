@@ -7,7 +7,7 @@ import {fill, named, open as openAdmins} from './account-admins.page.js';
 import {open as openWizard, type as typeAt} from './account-wizard.page.js';
 
 describe('rules of fields', () => {
-  it('are those of the documents', () => {
+  it('match those of the documents', () => {
     const rulesOf = ({max, min, pattern}: TextRule) => ({
       ...(max !== undefined && {maxLength: max}),
       ...(min !== undefined && {minLength: min}),
@@ -40,7 +40,7 @@ describe('rules of fields', () => {
     expect(bookingRules.amount.least).to.equal(LEDGER_ENTRY.properties?.['amount']?.minimum);
   });
 
-  it('leave a login other than the address for a new administrator whose address cannot be one', async () => {
+  it('ask for a separate login for a new administrator whose address cannot be a login', async () => {
     const opened = await openAdmins();
     const {page} = opened;
     await page.press('Add administrator');
@@ -57,7 +57,7 @@ describe('rules of fields', () => {
     });
   });
 
-  it('leave a login other than the address for the administrator of a new account', async () => {
+  it('ask for a separate login for the administrator of a new account whose address cannot be a login', async () => {
     const page = await openWizard();
     await typeAt(page, 'name', ' Aoife’s\u00A0\u200B');
     await typeAt(page, 'firstName', 'Aoife ');

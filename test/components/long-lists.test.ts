@@ -104,7 +104,7 @@ describe('long lists', () => {
     expect(all(page, '.admin').length).to.be.below(FEW);
   });
 
-  it('of ledger entries grow by more than they render', async () => {
+  it('of ledger entries grow page by page, and still render only a few rows', async () => {
     const page = await open('account-limits');
     await page.press('Ledger');
     await page.find('.ledger tbody tr');

@@ -66,7 +66,7 @@ describe('the widgets on another backend', () => {
     expect(Object.values((await page.adapter.limits!.get(account)).value)).to.include(7);
   });
 
-  it('account-admins lists, adds and demotes', async () => {
+  it('account-admins lists, adds, and demotes', async () => {
     const page = await open(account, html`<account-admins></account-admins>`);
     const admins = () => page.adapter.admins!.list(account);
     const before = (await admins()).length;

@@ -9,7 +9,7 @@ const FSI = '\u2068';
 const PDI = '\u2069';
 
 describe('values in messages', () => {
-  it('are unchanged where nothing turns around', () => {
+  it('are unchanged if they cannot affect the direction of the text around them', () => {
     expect(deleted('Davis & Main')).to.equal(deleted('X').replace('X', 'Davis & Main'));
     expect(list(['Müller', '日本電話'])).to.equal('Müller and 日本電話');
   });
@@ -23,7 +23,7 @@ describe('values in messages', () => {
     'شركة (1)',
     '\u200FAcme',
   ]) {
-    it(`are isolated, and close what they open: ${JSON.stringify(name)}`, () => {
+    it(`are isolated, and every isolate that they open is closed: ${JSON.stringify(name)}`, () => {
       const message = deleted(name);
       const at = message.indexOf(FSI);
       expect(at).to.be.at.least(0);
@@ -42,7 +42,7 @@ describe('values in messages', () => {
     });
   }
 
-  it('leave the words after a name where they belong', async () => {
+  it('do not reorder the words after a name', async () => {
     const line = await fixture<HTMLElement>(html`<p>${deleted('\u202E\u2067evil')}</p>`);
     const node = [...line.childNodes].find((child) => child.textContent?.includes('evil'))!;
     const words = node.textContent!;

@@ -12,7 +12,7 @@ const lock: Lock = {
 };
 const installed = (packages: Lock['packages']): Lock => ({packages});
 
-test('what the lock lists is installed, whenever that was', () => {
+test('the packages of the lock file count as installed, however long ago they were installed', () => {
   assert.equal(isInstalled(lock, installed({'node_modules/zod': zod, 'node_modules/lit': lit})), true);
 });
 

@@ -13,7 +13,7 @@ const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
   return {status, stderr};
 };
 
-test('an invalid server address is rejected with a sentence', () => {
+test('an invalid server address is rejected with an explanation', () => {
   for (const address of ['kazoo.example.com', 'ftp://kazoo.example.com', 'https://']) {
     assert.deepEqual(start([], {KAZOO_URL: address}), {
       status: 1,
@@ -22,7 +22,7 @@ test('an invalid server address is rejected with a sentence', () => {
   }
 });
 
-test('a flag with an invalid value is rejected with a sentence', () => {
+test('a flag with an invalid value is rejected with an explanation', () => {
   assert.deepEqual(start(['--accounts', 'many']), {
     status: 1,
     stderr: '--accounts wants a whole number, not "many".\n',

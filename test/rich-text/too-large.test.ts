@@ -40,7 +40,7 @@ describe('limits of rich text', () => {
     it(`accepts ${name}`, () => quickly(() => expect(isTooLarge(html)).to.be.false));
   }
 
-  it('finds the words of a text, one line per paragraph', () => {
+  it('extracts the plain text, one line per paragraph', () => {
     expect(
       plainTextOf('<h2>Terms</h2><p>Pays <b>in</b> cash &amp; never late.<br>3 &lt; 5&#33;</p><p>&unknown; a < b</p>'),
     ).to.equal('Terms\nPays in cash & never late.\n3 < 5!\n&unknown; a < b');

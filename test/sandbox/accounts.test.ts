@@ -141,7 +141,7 @@ describe('accounts', () => {
     await client.ok('DELETE', `accounts/${id}`);
   });
 
-  it('are accessible within the own tree only', async () => {
+  it('are accessible only within the user’s own tree', async () => {
     const client = signedIn();
     const davis = await client.as(await client.idOf('Davis & Main'));
     const status = async (id: string, path = '') => (await davis.get(`accounts/${id}${path}`)).status;

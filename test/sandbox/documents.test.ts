@@ -81,7 +81,7 @@ describe('limits', () => {
 });
 
 describe('charges', () => {
-  it('are quoted for what the own account adds to its own bill', async () => {
+  it('are quoted for what an account adds to its own bill', async () => {
     const client = signedIn();
     const limits = `accounts/${client.accountId}/limits`;
     const current = await client.ok('GET', limits);

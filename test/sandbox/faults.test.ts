@@ -34,7 +34,7 @@ describe('faults', () => {
     assert.equal((await client.call('PATCH', path, {data: {org: 'x'}})).status, 200);
   });
 
-  it('spoil responses in every way a network can', async () => {
+  it('corrupt responses in every way that a network can', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const once = async (fault: object) => {

@@ -104,7 +104,7 @@ describe('lists', () => {
     assert.equal(either.length, 1);
   });
 
-  it('can be searched by prefix of name, realm, and id, below the own account only', async () => {
+  it('can be searched by prefix of name, realm, and id, only below the user’s own account', async () => {
     const client = signedIn();
     const found = await client.ok('GET', 'search?t=account&q=name&v=LOS%20pollos&ascending=true');
     assert.deepEqual(names(found), [
@@ -124,7 +124,7 @@ describe('lists', () => {
     assert.deepEqual(Object.keys(missing.body.data), ['v']);
   });
 
-  it('list the path from the own account down to the parent', async () => {
+  it('list the path from the user’s own account down to the parent', async () => {
     const client = signedIn();
     const id = await client.idOf('Isleta Boulevard Restaurant');
     assert.deepEqual(names(await client.ok('GET', `accounts/${id}/tree`)), [

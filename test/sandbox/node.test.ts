@@ -52,7 +52,7 @@ describe('the server on a port', () => {
         .end();
     });
 
-  it('turns away requests that address it by a name that is not listed, as a page does that rebinds its own name', async () => {
+  it('rejects requests to a host name that is not listed, as sent by a page that uses DNS rebinding', async () => {
     const token = {'x-auth-token': sandbox.issueToken()};
     for (const host of ['evil.example', 'evil.example:8000', '127.0.0.1.evil.example', 'localhost.evil.example']) {
       assert.equal((await asked({...token, host})).status, 403, host);
@@ -62,7 +62,7 @@ describe('the server on a port', () => {
     }
   });
 
-  it('opens itself to listed pages alone, and does nothing for others', async () => {
+  it('serves only listed pages, and executes nothing for others', async () => {
     const token = {'x-auth-token': sandbox.issueToken()};
     const logged = sandbox.requests.length;
     for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example', 'file://', '*']) {
@@ -172,7 +172,7 @@ describe('the command', () => {
     assert.equal((await second.closed).code, 0);
   });
 
-  it('has another password at each start, for every seeded user', async () => {
+  it('generates a new password at each start, for every seeded user', async () => {
     const passwords: string[] = [];
     for (let start = 0; start < 2; start += 1) {
       const {child, ready} = run('--port', '0');

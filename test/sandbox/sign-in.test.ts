@@ -120,7 +120,7 @@ describe('sign-in', () => {
     assert.equal((await signIn(fresh.api_key)).status, 201);
   });
 
-  it('lets a user who has forgotten the password back in, once', async () => {
+  it('signs in a user who has forgotten the password, once for each reset', async () => {
     const admin = signedIn();
     const data = {username, account_name: accountName, ui_url: 'https://portal.example/'};
     const asked = await admin.call('PUT', 'user_auth/recovery', {data}, {token: undefined});

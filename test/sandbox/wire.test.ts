@@ -18,7 +18,7 @@ describe('the wire', () => {
     assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /x-auth-token/);
   });
 
-  it('types its errors exactly as JSON, with status, code, and request id', async () => {
+  it('sends errors with the content type of JSON, with status, code, and request id', async () => {
     const client = signedIn();
     const {status, headers, body} = await client.get('nothing', {headers: {'x-request-id': 'mine'}});
     assert.deepEqual(
@@ -52,7 +52,7 @@ describe('the wire', () => {
     assert.equal(rows.length, 3);
   });
 
-  it('lets POST replace another method, and the account default to the own one', async () => {
+  it('accepts POST in place of another method, and uses the user’s own account by default', async () => {
     const client = signedIn();
     const inQuery = await client.call('POST', `accounts/${client.accountId}?verb=PATCH`, {data: {org: 'A'}});
     assert.equal(inQuery.body.data.org, 'A');

@@ -50,7 +50,7 @@ describe('the settings of the host', () => {
 });
 
 describe('settling unsaved input', () => {
-  it('says whether none remains, and leaves the account as it is', async () => {
+  it('reports whether none remains, and does not change the account', async () => {
     for (const choice of ['discard', 'save', 'stay'] as const) {
       const {session, typed} = openSession(choice);
       expect(await session.settle(), 'there is no form without a user').to.equal(true);
@@ -166,7 +166,7 @@ describe('an element that leaves the page', () => {
     expect(count(), 'it has already returned').to.equal(1);
   });
 
-  it('continues with another account if that is wanted when it returns', async () => {
+  it('continues with another account if that one is requested when it returns', async () => {
     const {session} = openSession();
     await session.connect(quickAdapter());
     await session.select('customer');

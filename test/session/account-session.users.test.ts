@@ -63,7 +63,7 @@ describe('a failed sign-in', () => {
     expect(ends).to.deep.equal(['unauthorized']);
   });
 
-  it('can be repeated, also if the adapter aborted it itself', async () => {
+  it('can be retried, even if the adapter itself aborted it', async () => {
     const {session} = openSession();
     await session.connect(failing(new DOMException('Took too long', 'AbortError')));
     const {state} = session;
@@ -106,7 +106,7 @@ describe('another user', () => {
     expect(localStorage.getItem(key) ?? '').not.to.include('Davis');
   });
 
-  it('takes the place of the previous one, also if the host does not listen', async () => {
+  it('replaces the previous one, even if the host does not listen for events', async () => {
     const {session, states} = openSession();
     const failures: ApiError[] = [];
     const {accounts} = quickAdapter();
@@ -128,7 +128,7 @@ describe('another user', () => {
 });
 
 describe('the end of a session', () => {
-  it('is harmless if the host does not listen', async () => {
+  it('is harmless if the host does not listen for events', async () => {
     const {session} = openSession();
     const {accounts} = quickAdapter();
     const children = () => Promise.reject(apiError('unauthorized', 'No', {reason: 'expired'}));

@@ -59,7 +59,7 @@ describe('an adapter that replaces the previous one', () => {
   for (const reason of ['another-user', 'expired'] as const) {
     const failure = () => apiError('unauthorized', 'No', {reason});
 
-    it(`determines alone who is signed in, although the previous one fails (${reason})`, async () => {
+    it(`alone determines who is signed in, although the previous one fails (${reason})`, async () => {
       const {shared, own, former, latter, list, arrive, events} = await whileAnotherIsVerified();
       const {signal} = shared.scope!;
       former.fail(failure());

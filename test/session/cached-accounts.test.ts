@@ -43,7 +43,7 @@ function cacheOf({lists = {}, paths = {}}: {lists?: Record<string, string[]>; pa
 const pathIds = (path: readonly AccountRef[]) => path.map(({id}) => String(id));
 
 describe('a saved account', () => {
-  it('has its current facts in each cached list and path that contains it, and changes no other row', () => {
+  it('has its current data in each cached list and path that contains it, and changes no other row', () => {
     const {resources, list, path} = cacheOf({
       lists: {home: ['a', 'b'], other: ['c']},
       paths: {below: ['home', 'a'], elsewhere: ['home', 'b']},

@@ -57,7 +57,7 @@ describe('a form among the open forms', () => {
     expect(editors.dirty.map(({accountId: id}) => String(id))).to.deep.equal(['customer']);
   });
 
-  it('has the title, the changes, and the place that its element says, and none without it', () => {
+  it('has the title, the changes, and the place that its element reports, and none without an element', () => {
     const focused: string[] = [];
     const change = {path: 'name', label: 'Name', from: 'customer', to: 'Typed'};
     const {form} = typed({

@@ -7,7 +7,7 @@ describe('a permission', () => {
   const session = quickSession('home');
   const account = quickAccount('customer').value;
 
-  it('is what the backend says about this user, this action, and this account', () => {
+  it('is what the backend reports for this user, this action, and this account', () => {
     const asked: unknown[] = [];
     const may_: NonNullable<AccountsAdapter['may']> = (...args) => {
       asked.push(args);
@@ -17,7 +17,7 @@ describe('a permission', () => {
     expect(asked).to.deep.equal([['change-limits', account, session]]);
   });
 
-  it('is unknown if the backend does not say', () => {
+  it('is unknown if the backend does not report it', () => {
     expect(may({adapter: quickAdapter(), session}, 'change-limits', account)).to.equal('unknown');
   });
 });

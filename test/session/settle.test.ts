@@ -224,7 +224,7 @@ describe('going to a changed field', () => {
     expect([shown, hidden, lost].map(canGoTo)).to.deep.equal([true, true, false]);
   });
 
-  it('needs no field that can have the focus', async () => {
+  it('works for a form without a focusable field', async () => {
     const {editors, form} = open();
     const {focus: _focus, ...one} = form('one');
     expect(await goTo(editors, one, 'name', never)).to.equal(true);

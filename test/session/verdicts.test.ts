@@ -7,7 +7,7 @@ const missing = () => Promise.reject(apiError('not-found', 'It does not exist', 
 const offline = apiError('network', 'offline', {});
 
 describe('the verdict on a write whose response is lost', () => {
-  it('says for a state that it is stored if the state is as wanted', () => {
+  it('is "stored" for a state that is as requested', () => {
     for (const actual of [true, false]) {
       expect(verdictOf(actual, {wanted: actual, value: 'it'})).to.deep.equal({status: 'stored', value: 'it'});
       expect(verdictOf(actual, {wanted: !actual, value: 'it'})).to.deep.equal({status: 'not-stored'});

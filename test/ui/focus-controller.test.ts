@@ -66,7 +66,7 @@ describe('the focus of an element', () => {
     expect(focused(), 'the request is over').to.equal(undefined);
   });
 
-  it('returns when what had it has closed, unless the user has moved it elsewhere', async () => {
+  it('returns when the part that had it has closed, unless the user has moved it elsewhere', async () => {
     const {host, outside, focused} = await page();
     await host.show({open: true});
     host.find('input').focus();
@@ -81,7 +81,7 @@ describe('the focus of an element', () => {
     expect(document.activeElement === outside).to.equal(true);
   });
 
-  it('is held by a control that is disabled for a moment, or by its form if the control is removed', async () => {
+  it('stays with a control that is temporarily disabled, or moves to its form if the control is removed', async () => {
     const {host, focused} = await page();
     await host.show({open: true});
     host.find('#second').focus();
@@ -106,7 +106,7 @@ describe('the focus of an element', () => {
     expect(focused()).to.equal(undefined);
   });
 
-  it('is given back to what had it anywhere in the page', async () => {
+  it('returns to the element that had it, anywhere on the page', async () => {
     const {host, outside} = await page();
     outside.focus();
     host.focuses.remember();

@@ -125,7 +125,7 @@ describe('changing an account', () => {
     expect((await adapter.accounts.update(id, {base: off, changes: {enabled: true}})).value.enabled).to.equal(true);
   });
 
-  it('writes nothing when another client was faster, and returns what is stored', async () => {
+  it('writes nothing when another client has already changed the field, and returns the stored document', async () => {
     const server = storing();
     const {adapter, sent} = fakeCrossbar(server.answer);
     const base = await adapter.accounts.get(id);
@@ -283,7 +283,7 @@ describe('writes to one account', () => {
     expect(await second).to.include({kind: 'conflict'});
   });
 
-  it('do not wait for those to another account', async () => {
+  it('do not wait for writes to another account', async () => {
     const gate = gated();
     const {adapter} = fakeCrossbar((sent, count) =>
       sent.path.endsWith(other) ? success(wireAccount(other)) : gate.answer(sent, count),
@@ -297,7 +297,7 @@ describe('writes to one account', () => {
     await slow;
   });
 
-  it('never start if they are aborted while they wait, but those behind them do', async () => {
+  it('never start if they are aborted while they wait, but the writes queued behind them do', async () => {
     const gate = gated();
     const {adapter, sent} = fakeCrossbar(gate.answer);
     const base = await adapter.accounts.get(id);

@@ -30,7 +30,7 @@ describe('numbers that send messages', () => {
     expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'not-found'});
   });
 
-  it('are none if no box has any, and no number could be in one', async () => {
+  it('are none if no box has any, and the account has no numbers', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       success(path.includes('telexsmsboxes') ? [] : {numbers: {'+1': {features: ['local']}}}),
     );

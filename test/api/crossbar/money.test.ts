@@ -193,7 +193,7 @@ describe('the time of a booking', () => {
     expect(ranges(sent)).to.deep.equal([[at - day, at + 3 * day]]);
   });
 
-  it('may be weeks ago: the search requests at most 31 days at once, the latest first', async () => {
+  it('may be weeks ago: the search requests at most 31 days at a time, the latest first', async () => {
     const {adapter, sent} = serverAt(at + 70 * day);
     expect(await adapter.credit.find(id, booking)).to.equal(undefined);
     expect(ranges(sent)).to.deep.equal([

@@ -92,7 +92,7 @@ describe("an unknown or deleted account (read in the server's source)", () => {
     });
   }
 
-  it('stores nothing: a write that the server refuses so is known not to be stored', async () => {
+  it('stores nothing: a write refused with this response is known not to be stored', async () => {
     const {adapter} = asking(missingExcept(id));
     expect(await rejection(adapter.lifecycle.promote(id, {base}))).to.include({kind: 'server', unsent: true});
   });
@@ -172,7 +172,7 @@ describe("limits of -1 (read in the server's source)", () => {
     });
   });
 
-  it('are stored for trunks that become unlimited, and stay where something else changes', async () => {
+  it('are stored for trunks that become unlimited, and are preserved when something else changes', async () => {
     const {adapter, sent} = fakeCrossbar(server);
     const base = await adapter.limits.get(id);
     await adapter.limits.update(id, {base, changes: {outboundTrunks: 'unlimited', burstTrunks: 2}});
@@ -192,11 +192,11 @@ describe("limits of -1 (read in the server's source)", () => {
   });
 });
 
-describe("the answer to a move (read in the server's source)", () => {
+describe("the response to a move (read in the server's source)", () => {
   const bare = {id, name: 'Northwind Traders', realm: 'northwind.example'};
   const facts = {enabled: false, is_reseller: true, reseller_id: id, billing_mode: 'manual'};
 
-  it('lacks the facts of the account, so the account is read once more', async () => {
+  it('lacks the metadata of the account, so the account is read once more', async () => {
     const {adapter, lines} = fakeCrossbar(({method, path}) => {
       if (method === 'POST') return newer(bare);
       return newer({...bare, id: path.slice('accounts/'.length)}, {metadata: facts});
@@ -211,13 +211,13 @@ describe("the answer to a move (read in the server's source)", () => {
     ]);
   });
 
-  it('is enough where it has them, as with older builds', async () => {
+  it('is enough if it has the metadata, as in older builds', async () => {
     const {adapter, sent} = fakeCrossbar(({path}) => success(wireAccount(path.split('/')[1] ?? '')));
     await adapter.lifecycle.move(id, parent, {base: await adapter.accounts.get(id)});
     expect(sent.at(-1)).to.include({method: 'POST'});
   });
 
-  it('leaves the outcome open, and is no refusal, where the account cannot be read afterwards', async () => {
+  it('leaves the outcome unknown, and does not count as a refusal, if the account cannot be read afterward', async () => {
     let isMoved = false;
     const {adapter} = fakeCrossbar(({method, path}) => {
       if (method === 'POST') isMoved = true;
@@ -233,7 +233,7 @@ describe("the answer to a move (read in the server's source)", () => {
 describe("an id that the client has chosen (read in the server's source)", () => {
   const made = accountId('d');
 
-  it('may be ignored: the account is the one that the answer names', async () => {
+  it('may be ignored by the server: the account is the one that the response names', async () => {
     const {adapter} = fakeCrossbar(({method, path}) => {
       if (method === 'PUT') return newer(wireAccount(made));
       return path.startsWith('search') ? newer([]) : missingAccount();
@@ -242,7 +242,7 @@ describe("an id that the client has chosen (read in the server's source)", () =>
     expect(created.accountId).to.equal(made);
   });
 
-  it('is not sent again where only the document of that account cannot be loaded', async () => {
+  it('is not sent again if only the document of that account cannot be loaded', async () => {
     const {adapter, sent} = fakeCrossbar(({path}) =>
       path.startsWith('search') ? newer([{id: key, name: 'Northwind Traders', realm: 'n.example'}]) : missingAccount(),
     );
@@ -264,7 +264,7 @@ describe("an id that the client has chosen (read in the server's source)", () =>
     ]);
   });
 
-  it('does not count as deleted where the search still finds the account', async () => {
+  it('does not count as deleted while the search still finds the account', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       path.startsWith('search') ? newer([{id, name: 'N', realm: 'n.example'}]) : missingAccount(),
     );
@@ -275,7 +275,7 @@ describe("an id that the client has chosen (read in the server's source)", () =>
 describe("search results beyond the first page (read in the server's source)", () => {
   const match = (n: number) => ({id: n.toString(16).padStart(32, '0'), name: `North ${n}`, realm: `n${n}.example`});
 
-  it('fail with newer builds, so all matches are asked for at once, and there is no further page', async () => {
+  it('fail in newer builds, so all matches are requested at once, and there is no further page', async () => {
     const {adapter, sent} = fakeCrossbar(({path}) => {
       const query = new URLSearchParams(path.split('?')[1]);
       if (query.has('start_key')) return refusal(500, 'init failed');
@@ -290,7 +290,7 @@ describe("search results beyond the first page (read in the server's source)", (
     expect(page).to.not.have.property('incomplete');
   });
 
-  it('are reported as missing if there are more than one request returns', async () => {
+  it('are reported as incomplete if there are more matches than one request returns', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       new URLSearchParams(path.split('?')[1]).get('q') === 'name'
         ? newer([0, 1].map(match), {next_start_key: 'k'})
@@ -314,7 +314,7 @@ describe("an app that is blocked (read in the server's source)", () => {
     expect(named).to.deep.equal(['plan', 'reseller', 'platform', undefined, undefined]);
   });
 
-  it('is not asked about where an older build has answered, which does not say', async () => {
+  it('causes no second request to an older build, which does not name who has blocked it', async () => {
     const {adapter, sent} = fakeCrossbar(() => success({blacklist: ['x']}));
     await adapter.apps.access(id);
     expect(await adapter.apps.blockedBy(id, 'x')).to.equal(undefined);
@@ -344,7 +344,7 @@ describe("refused values (read in the server's source)", () => {
     ]);
   });
 
-  it('name the time zone that is not one of the closed list', async () => {
+  it('name a time zone that is not in the server’s list', async () => {
     const {adapter} = fakeCrossbar(({method}) =>
       method === 'PATCH'
         ? refused(
@@ -364,14 +364,14 @@ describe("refused values (read in the server's source)", () => {
   });
 });
 
-describe("facts beside the data (read in the server's source)", () => {
-  it('are those of the account: a disabled one is not taken for one that is enabled', async () => {
+describe("metadata beside the data (read in the server's source)", () => {
+  it('belongs to the account: a disabled account is not read as enabled', async () => {
     const metadata = {enabled: false, is_reseller: true, billing_mode: 'limits_only', created: 63_900_000_000};
     const {adapter} = fakeCrossbar(() => newer({id, name: 'N', realm: 'n.example'}, {metadata}));
     expect((await adapter.accounts.get(id)).value).to.include({enabled: false, isReseller: true, billedBy: 'self'});
   });
 
-  it('are written back with an update, so that a disabled account stays disabled', async () => {
+  it('is written back with an update, so that a disabled account stays disabled', async () => {
     const {adapter, sent} = fakeCrossbar(() =>
       newer({id, name: 'N', realm: 'n.example'}, {metadata: {enabled: false}}),
     );

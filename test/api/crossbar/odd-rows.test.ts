@@ -4,7 +4,7 @@ import {accountId, fakeCrossbar, success} from '../support/fake-crossbar.js';
 const id = accountId('a');
 const good = {id: accountId('b'), name: 'Fabrikam', realm: 'fabrikam.example', descendants_count: 2};
 
-describe('a row that is not as it should be', () => {
+describe('a malformed row', () => {
   for (const [what, odd, read] of [
     ['a name of null', {name: null}, {name: '', realm: 'odd.example'}],
     ['no name', {name: undefined}, {name: '', realm: 'odd.example'}],
@@ -17,7 +17,7 @@ describe('a row that is not as it should be', () => {
     ['a path that is an object', {tree: {0: id}}, {name: 'Odd', realm: 'odd.example'}],
     ['unknown flags', {flags: {x: 1}, kind: 'tenant'}, {name: 'Odd', realm: 'odd.example'}],
   ] as const) {
-    it(`is shown as what it is beside the others of a level: ${what}`, async () => {
+    it(`is shown as far as possible, next to the others of its level: ${what}`, async () => {
       const row = {id: accountId('c'), name: 'Odd', realm: 'odd.example', ...odd};
       const {adapter} = fakeCrossbar(() => success([good, row]));
       const expected = [
@@ -31,7 +31,7 @@ describe('a row that is not as it should be', () => {
     });
   }
 
-  it('does not break the path: a step without a name has none', async () => {
+  it('does not break the path, in which an ancestor without a name has no name', async () => {
     const {adapter} = fakeCrossbar(() =>
       success([
         {id: accountId('c'), name: null},
@@ -112,7 +112,7 @@ describe('a row that is not as it should be', () => {
     ]);
   });
 
-  it('does not break the limits: numbers may be text, and go back as the numbers that they are', async () => {
+  it('does not break the limits: numbers may be text, and are written back as numbers', async () => {
     const stored = {twoway_trunks: '3', inbound_trunks: null, outbound_trunks: -1, calls: '7', allow_prepay: null};
     const {adapter, sent} = fakeCrossbar(({method, body}) =>
       success(method === 'POST' ? (body as {data: object}).data : stored),
@@ -126,7 +126,7 @@ describe('a row that is not as it should be', () => {
 });
 
 describe('a list without an end', () => {
-  it('is given up on, and reported, after so many pages that no account has as many', async () => {
+  it('is abandoned, and reported, after more pages than any account has', async () => {
     let asked = 0;
     const {adapter} = fakeCrossbar(() => success([{id: `u${asked}`}], {next_start_key: `k${++asked}`}));
     let error: unknown;
@@ -136,7 +136,7 @@ describe('a list without an end', () => {
     expect(asked).to.be.at.most(500);
   });
 
-  it('is given up on for numbers and ledgers as well', async () => {
+  it('is abandoned for numbers and ledgers as well', async () => {
     let asked = 0;
     const {adapter} = fakeCrossbar(({path}) => {
       const next_start_key = `k${++asked}`;

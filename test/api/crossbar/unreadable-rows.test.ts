@@ -81,7 +81,7 @@ describe('an entry that cannot be read', () => {
     ['plans.available', (a: CrossbarAdapter) => a.plans.available(id)],
     ['credit.entries', (a: CrossbarAdapter) => a.credit.entries(id, 'adjustments', {from: 0, to: 1})],
   ] as const) {
-    it(`is distinguished from a response that is no list: ${name}`, async () => {
+    it(`is distinguished from a response that is not a list: ${name}`, async () => {
       for (const data of [null, {}, 'x', 7]) {
         const {adapter} = fakeCrossbar(() => success(data));
         expect(await rejection(read(adapter))).to.include({kind: 'protocol'});
@@ -103,7 +103,7 @@ describe('an entry that cannot be read', () => {
     expect(paged(await adapter.accounts.search('fab'))).to.deep.equal({ids: [accountId('b')], unreadable: 3});
   });
 
-  it('has an id that is a number, except where ids of accounts are expected', async () => {
+  it('may have a number as its id, except where an account id is expected', async () => {
     const {adapter} = fakeCrossbar(() => success([{id: 7, amount: '1', name: 'N'}]));
     expect((await adapter.admins.users(id))[0]).to.include({id: '7'});
     expect((await adapter.apps.list(id))[0]).to.include({id: '7'});
@@ -112,12 +112,12 @@ describe('an entry that cannot be read', () => {
     expect(await adapter.accounts.children(id)).to.deep.equal({items: [], unreadable: 1});
   });
 
-  it('does not hide an account of another account', async () => {
+  it('does not hide that a later entry belongs to another account', async () => {
     const {adapter} = fakeCrossbar(() => success([null, {id: accountId('b'), tree: [accountId('c')]}]));
     expect(await rejection(adapter.accounts.descendants(id))).to.have.deep.property('details', {path: 'data.1.tree'});
   });
 
-  it('does not give an account a path that is none', async () => {
+  it('is not used as the path of an account', async () => {
     const {adapter} = fakeCrossbar(() => success([{id: accountId('b'), name: 'B', tree: [id, null, 7]}]));
     expect((await adapter.accounts.descendants(id)).items).to.deep.equal([{id: accountId('b'), name: 'B', realm: ''}]);
   });
@@ -129,7 +129,7 @@ describe('a ledger entry', () => {
     return (await adapter.credit.entries(id, 'adjustments', {from: 0, to: 1})).items;
   };
 
-  it('is shown as what it is, whatever its other values are', async () => {
+  it('is shown as far as possible, whatever its other values are', async () => {
     const plain = {id: 'e', accountId: id, amount: 1, source: '', key: '', description: ''};
     for (const odd of [null, 7, 'text', [], {}]) {
       expect(await read({source: odd, period: odd, metadata: odd, usage: odd})).to.deep.equal([plain]);
@@ -140,7 +140,7 @@ describe('a ledger entry', () => {
     ]);
   });
 
-  it('has a time that is sent as text, and none that no calendar could show', async () => {
+  it('has a time that is sent as text, and no time that is out of range', async () => {
     expect(await read({period: {start: '62167219201'}})).to.deep.include.members([
       {id: 'e', accountId: id, amount: 1, source: '', key: '', description: '', at: 1000},
     ]);
@@ -173,7 +173,7 @@ describe('the search for a booking', () => {
       return success(path.includes('/total') ? {amount: 1} : entries);
     };
 
-  it('finds it beside entries that cannot be read', async () => {
+  it('finds it among entries that cannot be read', async () => {
     const {adapter} = fakeCrossbar(server([null, wire]));
     expect(await adapter.credit.find(id, booking)).to.include({id: 'e1', amount: 5});
   });
@@ -185,7 +185,7 @@ describe('the search for a booking', () => {
     }
   });
 
-  it('does not send a repeat while it cannot tell', async () => {
+  it('does not lead to a repeat while the outcome is unknown', async () => {
     const {adapter, sent} = fakeCrossbar(server([null]));
     await rejection(adapter.credit.add(id, booking, {repeat: true}));
     expect(sent.filter(({method}) => method === 'PUT')).to.have.length(0);
@@ -248,7 +248,7 @@ describe('a list that decides about a deletion or a restriction', () => {
     }
   });
 
-  it('counts an entry that cannot be read as one', async () => {
+  it('counts each entry that cannot be read, if it decides about a deletion', async () => {
     const {adapter} = fakeCrossbar(() => success([null, 'x', {}]));
     expect(await adapter.lifecycle.count(id, 'devices')).to.deep.equal({count: 3, more: false});
     expect(await adapter.lifecycle.count(id, 'accounts')).to.deep.equal({count: 3, more: false});
@@ -263,7 +263,7 @@ describe('calls in progress', () => {
 });
 
 describe('calling rules', () => {
-  it('of another form deny what the server denies, and nothing else', async () => {
+  it('in an unexpected format deny what the server denies, and nothing else', async () => {
     const call_restriction = {
       a: {action: 'deny'},
       b: {action: 'inherit'},

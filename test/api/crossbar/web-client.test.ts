@@ -4,7 +4,7 @@ import {webClient} from '../../../src/api/crossbar/index.js';
 import {OtherClient} from '../../../src/api/settings.js';
 
 describe("the web client of Crossbar's vendor", () => {
-  it('is a client that forms can warn about: its name, its bounds, and every part of an address that it requires', () => {
+  it('is described so that forms can warn about it: its name, its bounds, and every required part of an address', () => {
     expect(z.parse(OtherClient, webClient)).to.deep.equal({
       name: 'Monster UI',
       maxTrunks: 100,

@@ -74,7 +74,7 @@ describe('TreeBranches', () => {
     expect(asked).to.deep.equal(['', 'c', 'e']);
   });
 
-  it('reports a level that leads on and on without another account, and asks no more', async () => {
+  it('reports a level whose pages continue without another account, and requests no more', async () => {
     let asked = 0;
     const children = async (): Promise<Page<AccountSummary>> => ({items: [account('a')], next: `k${++asked}`});
     const model = new AccountTreeModel(account('top'));

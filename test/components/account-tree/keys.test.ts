@@ -88,7 +88,7 @@ describe('TypeAhead', () => {
     expect(typeAhead.next('a', 100, zoo(), 1)).to.equal(0);
   });
 
-  it('finds no match rather than a wrong one', () => {
+  it('finds no match rather than an incorrect one', () => {
     expect(new TypeAhead().next('z', 0, zoo(), 2)).to.equal(-1);
     expect(new TypeAhead().next('z', 0, new AccountTreeModel(account('top')), 0)).to.equal(-1);
   });

@@ -194,7 +194,7 @@ describe('searching in account-tree', () => {
     expect(backend.sandbox.requests.some(({path}) => path.includes('/descendants'))).to.equal(true);
   });
 
-  it('claims nothing about accounts that could not be compared with the text', async () => {
+  it('does not report that nothing was found if some accounts could not be compared with the text', async () => {
     const {type, find, see, tree} = await open({backend: withoutEnd(await withOtherScript('日本電話'))});
     await type('日本電話');
     await waitUntil(() => find('.notice'), 'words');

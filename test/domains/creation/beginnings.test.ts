@@ -78,7 +78,7 @@ describe('defaults of a new account', () => {
     expect(draft({...anyAccount, id: other, isSuperduper: true})).to.deep.equal([true, false]);
   });
 
-  it('match what the backend reports about the account afterwards', async () => {
+  it('match what the backend reports about the account afterward', async () => {
     const bench = await Bench.open();
     const {items} = await bench.adapter.accounts.descendants(bench.parent.id, {limit: 50});
     const parents = [

@@ -123,7 +123,7 @@ describe('a credit desk', () => {
   }
 
   for (const kind of ['forbidden', 'invalid', 'refused', 'rate-limited', 'unauthorized', 'missing-code'] as const) {
-    it(`concludes from ${kind} that nothing is booked`, async () => {
+    it(`treats ${kind} as "not booked"`, async () => {
       ledger.outcomes = [kind];
       const desk = deskOf(ledger, storage);
       const outcome = await desk.book(wish, plainly);

@@ -93,7 +93,7 @@ describe('the fields of a form', () => {
     expect(errors()).to.deep.equal([]);
   });
 
-  it('show an error only after the press of a button below, which the error would move away', async () => {
+  it('show an error only once a pressed button below is released, because the error would move it', async () => {
     const {host, name, errors} = await shown();
     name.focus();
     await sendKeys({type: 'a1'});

@@ -122,7 +122,7 @@ describe('search field', () => {
     expect(host.value).to.equal('Farther');
   });
 
-  it('stays open, with the focus in the field, when the scrollbar or the words about no match are pressed', async () => {
+  it('stays open, with the focus in the field, when the scrollbar or the message about no match is pressed', async () => {
     const {host, input, type, press} = await opened();
     const choices = host.renderRoot.querySelector<HTMLElement>('.choices')!;
     const pressAt = async (x: number, y: number) => {

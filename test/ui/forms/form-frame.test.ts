@@ -30,7 +30,7 @@ describe('Escape', () => {
     expect((await escape({saving: true})).left).to.equal(0);
   });
 
-  it('is left to the surroundings of a form that cannot be canceled', async () => {
+  it('is passed on by a form that cannot be canceled', async () => {
     expect(await escape({cancellable: false})).to.deep.equal({left: 0, passedOn: 1});
   });
 });

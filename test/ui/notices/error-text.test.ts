@@ -9,7 +9,7 @@ import {writeErrorText} from '../../../src/ui/notices/write-error-text.js';
 const localizer = createLocalizer('en');
 const network = apiError('network', 'offline', {});
 
-describe('the words of an error', () => {
+describe('the message of an error', () => {
   const reads: readonly (readonly [ApiError, unknown])[] = [
     [network, commonWords['error.network'].en],
     [apiError('missing-code', '', {}), commonWords['error.missingCode'].en],
@@ -40,11 +40,11 @@ describe('the words of an error', () => {
     [apiError('billing-issue', '', {reason: 'card declined'}), 'The charges could not be taken: card declined'],
   ];
 
-  it('say what every kind means after a read', () => {
+  it('explains every kind after a read', () => {
     for (const [error, words] of reads) expect(errorText(localizer, error), error.kind).to.equal(words);
   });
 
-  it('say what every kind means after a write', () => {
+  it('explains every kind after a write', () => {
     for (const [error, words] of [...reads, ...writes])
       expect(writeErrorText(localizer, error), error.kind).to.equal(words);
   });

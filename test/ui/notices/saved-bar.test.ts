@@ -252,7 +252,7 @@ describe('the confirmation of a save', () => {
     expect(other.text()).not.to.contain('After');
   });
 
-  it('leaves its place to Save while something is typed, and returns when that is canceled', async () => {
+  it('is replaced by Save while something is typed, and returns when that is canceled', async () => {
     const page = await opened();
     await page.save('After');
     await page.type('realm', 'typed.example');
@@ -292,7 +292,7 @@ describe('the confirmation of a save', () => {
     await until(() => page.widget.shadowRoot!.activeElement?.matches('.widget'), 'the focus stays');
   });
 
-  it('leaves by itself if there is nothing to undo or to read', async () => {
+  it('disappears by itself if there is nothing to undo or to read', async () => {
     const page = await opened({canRestore: () => false});
     await page.save('After');
     page.bar()!.dispatchEvent(new AnimationEvent('animationend', {animationName: 'saved-rise'}));
@@ -305,7 +305,7 @@ describe('the confirmation of a save', () => {
     expect(other.bar()!.classList.contains('brief')).to.equal(false);
   });
 
-  it('appears completely while it has the focus, and does not leave meanwhile', async () => {
+  it('is fully visible while it has the focus, and does not disappear meanwhile', async () => {
     const page = await opened();
     await page.save('After');
     const bar = page.bar()!;

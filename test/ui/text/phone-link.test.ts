@@ -7,7 +7,7 @@ const style = {country: 'US', raw: false};
 
 describe('phoneLink', () => {
   // The phone library is loaded once per page: this must be the first test to use it.
-  it('does nothing if its number has left the page before the library is loaded, and formats it afterwards', async () => {
+  it('ignores a number that has left the page before the library is loaded, and formats it when it is rendered again', async () => {
     const failures: unknown[] = [];
     const onFailure = (event: PromiseRejectionEvent) => failures.push(event.reason);
     window.addEventListener('unhandledrejection', onFailure);

@@ -55,12 +55,12 @@ describe('TextMatch', () => {
     expect(await marked('ofisi yeni', 'Yeni İstanbul Ofisi')).to.deep.equal(['Yeni', 'Ofisi']);
   });
 
-  it('marks a whole letter where only a part of what it stands for is asked for', async () => {
+  it('marks a whole letter if only a part of its expansion matches', async () => {
     expect(await marked('stras', 'Straße')).to.deep.equal(['Straß']);
     expect(await marked('s', 'ß')).to.deep.equal(['ß']);
   });
 
-  it('tells apart what is written with other letters', () => {
+  it('distinguishes words that are written with different letters', () => {
     for (const [query, value] of [
       ['कि', 'का'],
       ['muller', 'Miller'],
