@@ -65,9 +65,8 @@ export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
     const partner = plant(RESELLER, root.id);
     generateAccounts(store.accounts, partner, origin.accounts, seed);
   }
-  // There are few of them, and some are found by their content (a white-label domain, an API key), so they are created
-  // immediately.
-  for (const id of fixed.keys()) store.documents.materialize(id);
+  // There are few of them, and some are found by their content (a white-label domain, an API key).
+  for (const id of fixed.keys()) store.documents.search(id);
 
   const master = credentialsOf(seed, top, password);
   return {store, master, operator: origin.operatorIsMaster ? master : credentialsOf(seed, RESELLER, password)};

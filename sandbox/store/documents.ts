@@ -44,6 +44,8 @@ export type DocumentSeed = (accountId: string) => Iterable<StoredDocument>;
 export class DocumentStore {
   readonly #byAccount = new Map<string, Map<string, StoredDocument>>();
   readonly #seed: DocumentSeed;
+  /** Accounts whose documents `find` creates, if they were never read. */
+  readonly #searched: string[] = [];
 
   constructor(seed: DocumentSeed) {
     this.#seed = seed;
@@ -57,13 +59,14 @@ export class DocumentStore {
     return [...this.#of(accountId).values()].filter((document) => document.type === type);
   }
 
-  /** Creates the documents of an account. */
-  materialize(accountId: string): void {
-    this.#of(accountId);
+  /** Lets `find` search the documents of an account even if they were never read. */
+  search(accountId: string): void {
+    this.#searched.push(accountId);
   }
 
-  /** Returns the first matching document among those that have been created. */
+  /** Returns the first matching document among those that were created, and those of the searched accounts. */
   find(passes: (document: StoredDocument) => boolean): {accountId: string; document: StoredDocument} | undefined {
+    for (const accountId of this.#searched) this.#of(accountId);
     for (const [accountId, documents] of this.#byAccount) {
       for (const document of documents.values()) if (passes(document)) return {accountId, document};
     }
