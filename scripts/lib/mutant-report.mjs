@@ -168,14 +168,15 @@ export function chapterOf(name, folder, mutants, survivors, {pages = true} = {})
 
 const introduction = `# Mutants
 
-How many faults the tests detect that Stryker plants in the sources, one at a time, as \`node scripts/stryker.mjs\` found
-them. The command writes this page; do not edit it. The reasons are in \`test/mutants/survivors.mjs\`.
+The share of mutants that the tests detect. Stryker changes the sources in one place at a time; \`node scripts/stryker.mjs\` runs
+the tests on each of these mutants. The command writes this page; do not edit it. The reasons are in
+\`test/mutants/survivors.mjs\`.
 
 Without an option, the command runs every mutant of the folders it is given. \`--sample\` runs a fixed random sample: whether a
-mutant belongs to it follows from a hash of its file, its place, and its text. Each chapter states what ran. A folder without a
-chapter has not been measured.`;
+mutant belongs to it follows from a hash of its file, its place, and its text. Each section states what ran. A folder without a
+section has not been measured.`;
 
-/** Replaces chapters of the page, and leaves the others. */
+/** Replaces sections of the page, and leaves the others unchanged. */
 export function pageWith(chapters, page = '') {
   const old = page
     .split(/^(?=## )/m)
