@@ -45,7 +45,11 @@ interface Meaning {
 /** Properties without which a text looks the same, or follows the reader's own page. */
 const plain = /^(?:margin|padding|border|line-height|font-family|white-space|font-variant|orphans|widows|-webkit-)/;
 
+/** Characters of a style that is not read: the time that it takes grows faster than the number of properties. */
+const MOST_STYLE = 10_000;
+
 function meaningOf(css: string): Meaning {
+  if (css.length > MOST_STYLE) return {wraps: [], ends: new Map(), align: undefined, rest: ['style']};
   // The element is never on the page and is changed through the object model, so nothing is applied, loaded, or
   // reported.
   const {style} = document.createElement('span');

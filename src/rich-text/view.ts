@@ -5,7 +5,8 @@ import {richTextWords} from '../i18n/generated/en/rich-text.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {errorBox} from '../ui/notices/notices.js';
 import {ink} from './ink.js';
-import {isTooLarge, plainTextOf} from './too-large.js';
+import {plainTextOf} from './plain-text.js';
+import {isTooLarge} from './too-large.js';
 import {loadedSanitizer, loadSanitizer, type Sanitizer} from './load-sanitizer.js';
 
 export interface RichTextOptions {
@@ -120,14 +121,21 @@ class RichText extends AsyncDirective {
 
 const richTextDirective = directive(RichText);
 
+/** Names that are listed at most, and their characters: the author of a text can choose them freely. */
+const MOST_NAMES = 20;
+const MOST_OF_NAME = 40;
+
 /** Names what was removed from a text, for a user who is about to save it. */
-export function removedNotice(localizer: Localizer, removed: readonly string[]): TemplateResult {
-  const {text, list} = localizer;
+export function removedNotice({text, list}: Localizer, removed: readonly string[]): TemplateResult {
+  const shown = removed
+    .slice(0, MOST_NAMES)
+    .map((name) => (name.length > MOST_OF_NAME ? `${name.slice(0, MOST_OF_NAME)}…` : name));
+  const names = removed.length > shown.length ? [...shown, '…'] : shown;
   return html`
     <div class="notice warning" part="notice">
       <div>
         <strong>${text(richTextWords['richText.removed.title'])}</strong>
-        ${text(richTextWords['richText.removed.text'], {names: list(removed)})}
+        ${text(richTextWords['richText.removed.text'], {names: list(names)})}
       </div>
     </div>
   `;

@@ -3,7 +3,8 @@
  * a strict content security policy forbids, but preserves classes.
  */
 import {inkVariable} from '../ink.js';
-import {isTooLarge, plainTextOf} from '../too-large.js';
+import {plainTextOf} from '../plain-text.js';
+import {isTooLarge} from '../too-large.js';
 import {sanitize, sanitizeToText, type SanitizeOptions} from '../sanitize.js';
 
 const INK = 'ink-';
