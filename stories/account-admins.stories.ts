@@ -106,7 +106,7 @@ export const ExistingUser: Story = {
   },
 };
 
-/** All users are administrators already. */
+/** All users are already administrators. */
 export const AllAreAdministrators: Story = {
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
@@ -144,7 +144,9 @@ export const Refused: Story = {
   },
 };
 
-/** The response is lost and the reads fail: the user may be stored, so the form offers a check instead of another save. */
+/**
+ * The response is lost and the reads fail: the user may be stored, so the form offers a check instead of another save.
+ */
 export const NotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     await fillIn(canvasElement);

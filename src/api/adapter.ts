@@ -28,7 +28,7 @@ export type Permission = 'granted' | 'denied' | 'unknown';
  *
  * These rules hold for every method: it rejects only with an `ApiError` (or with the reason of the given signal); it
  * never returns data of an account other than the requested one; it never changes its arguments. Omit a domain that the
- * backend does not have; the widgets then say so.
+ * backend does not have; the widgets then report that.
  */
 export interface AccountsAdapter {
   readonly session: SessionApi;

@@ -37,11 +37,11 @@ export interface NewAdmin {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
-  /** Default: the e-mail address. */
+  /** Default: the email address. */
   readonly username?: string | undefined;
   /** If omitted, the person cannot sign in until a password is set. */
   readonly password?: string | undefined;
-  /** Whether the backend sends the person an e-mail. Default false. */
+  /** Whether the backend sends the person an email. Default false. */
   readonly sendEmail?: boolean | undefined;
 }
 

@@ -49,7 +49,7 @@ export const accountRules = {
 } as const satisfies Record<TextPath & keyof Account, TextRule>;
 
 /**
- * Rules of a person and an address in `contacts`. Backends accept any text; the format of an e-mail address is this
+ * Rules of a person and an address in `contacts`. Backends accept any text; the format of an email address is this
  * library's own rule.
  */
 export const contactRules = {
@@ -77,7 +77,10 @@ export const bookingRules = {amount: {least: 1}} as const satisfies Partial<Reco
 /** Counts characters as people and backends do: in code points. */
 export const characters = (text: string): number => [...text].length;
 
-/** Returns the rule that a text violates, under the name that backends use, or `format`; `undefined` when it violates none. */
+/**
+ * Returns the rule that a text violates, under the name that backends use, or `format`; `undefined` when it violates
+ * none.
+ */
 export function brokenRule(
   text: string,
   rule: TextRule,

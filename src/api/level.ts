@@ -17,8 +17,8 @@ export type AccountDomain =
   | 'security';
 
 /**
- * A field that the accounts of a level may lack. `enabled`: they can be disabled; `isReseller`: they can be promoted and
- * demoted.
+ * A field that the accounts of a level may lack. `enabled`: they can be disabled; `isReseller`: they can be promoted
+ * and demoted.
  */
 export type AccountField = keyof Pick<
   Account,
@@ -53,7 +53,7 @@ const fields: readonly string[] = [
   'language',
   'contacts',
 ] satisfies readonly AccountField[];
-/** What the rows of the overview show that a level may lack. */
+/** The field or domain that each row of the overview shows, if a level may lack it. */
 const rows: Readonly<Record<string, AccountField | AccountDomain>> = {
   realm: 'realm',
   type: 'isReseller',
@@ -65,9 +65,9 @@ const rows: Readonly<Record<string, AccountField | AccountDomain>> = {
   'service-plan': 'plans',
   'multi-factor': 'security',
 };
-/** What no level lacks. */
+/** The members that every level has. */
 const common: readonly PropertyKey[] = ['session', 'lifecycle', 'may', 'levelOf'];
-/** The whole adapter of one that is restricted to a level. */
+/** The unrestricted adapter behind each restricted one. */
 const wholes = new WeakMap<object, object>();
 
 /**
@@ -100,8 +100,8 @@ export class AccountLevel {
   }
 
   /**
-   * Whether accounts of this level have a field or a domain; the adapter as a whole may still lack the domain. They have
-   * what is not a part of any level, such as the name.
+   * Whether accounts of this level have a field or a domain; the adapter as a whole may still lack the domain. They
+   * have what is not a part of any level, such as the name.
    */
   has(part: AccountField | AccountDomain | undefined): boolean {
     if (part === undefined) return true;

@@ -31,7 +31,7 @@ export const Settings = z.object({
   passwordMinLength: z.optional(z.int()),
   /**
    * Whether notes and announcements show images and accept them by address or by pasting. Specific to this library, set
-   * by the host. An image tells its server who reads the text. Default false.
+   * by the host. Loading an image reveals to its server who reads the text. Default false.
    */
   richTextImages: z.optional(z.boolean()),
   /**
@@ -41,7 +41,7 @@ export const Settings = z.object({
   otherClient: z.optional(OtherClient),
   /** Minimum amount of credit that is added manually. Specific to this library, set by the host. Default 5. */
   creditMinimum: z.optional(z.number()),
-  /** Amounts from this one on require a confirmation. Specific to this library, set by the host. Default 100. */
+  /** The smallest amount that requires a confirmation. Specific to this library, set by the host. Default 100. */
   creditConfirmFrom: z.optional(z.number()),
   /** Credit cannot be added manually; it can still be removed. */
   disableBraintree: z.optional(z.boolean()),

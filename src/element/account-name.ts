@@ -7,7 +7,7 @@ import {cachedName} from '../session/cached-accounts.js';
 import type {AccountScope} from '../session/scope.js';
 import type {ScopedLoad} from './controllers/scoped-load.js';
 
-/** The name that any answer on this page contains; otherwise the words that it is unavailable, never the id. */
+/** The name from any response on this page; otherwise a text that says it is unavailable, never the id. */
 export function knownName(
   {id, name}: AccountRef,
   scope: AccountScope | undefined,

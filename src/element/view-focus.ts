@@ -1,6 +1,6 @@
 /**
- * Moves the focus into the view that opens when the user has asked for another account: a keyboard goes on there, and a screen
- * reader says where the user is. Loaded with the first such request.
+ * Moves the focus into the view that opens when the user has asked for another account: keyboard input continues there,
+ * and a screen reader announces where the user is. Loaded with the first such request.
  */
 import {ContextEvent} from '@lit/context';
 import type {AccountScope, ScopeState} from '../session/scope.js';
@@ -8,12 +8,12 @@ import {scopeContext} from './contexts/scope-context.js';
 import {nearestProvider} from './provider-brand.js';
 import {focusRegion} from '../ui/focus/catch-focus.js';
 
-/** Ends the wait for the account that was asked for before: only the last request counts. */
+/** Ends the wait for the previously requested account: only the last request counts. */
 let stopWaiting = (): void => {};
 
 /**
- * Waits until the account that an event has requested is shown, and focuses the heading of its view. A list in which the user can
- * go on keeps the focus, and so does anything that the user enters before the account is shown.
+ * Waits until the account that an event has requested is shown, and focuses the heading of its view. A list in which
+ * the user can go on keeps the focus, and so does anything that the user enters before the account is shown.
  */
 export function followIntent(request: AccountRequest, type: string, {accountId}: {readonly accountId: string}): void {
   const isShown = destinations[type];

@@ -11,7 +11,7 @@ export interface DateOptions {
   readonly time?: boolean;
 }
 
-/** What is rounded to zero has no minus sign. */
+/** A value that rounds to zero has no minus sign. */
 const unsignedZero = {signDisplay: 'negative'} as const;
 
 export type MessageValues = Readonly<Record<string, string | number>>;

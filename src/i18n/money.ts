@@ -1,16 +1,16 @@
-/** Amounts of money beside `Localizer.money`, which is for totals. */
+/** Amounts of money other than totals, which `Localizer.money` formats. */
 
-/** Places behind the point of a currency: two of most, none of the yen. */
+/** Decimal places of a currency: two for most, none for the yen. */
 export function amountDigits(currency: string): number {
   const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions();
   return maximumFractionDigits;
 }
 
-/** A total as it is shown: what rounds to zero is zero, and neither owed nor taken. */
+/** A total as displayed: an amount that rounds to zero is zero, without a sign. */
 export const roundedAmount = (amount: number, currency: string): number =>
   Number(amount.toFixed(amountDigits(currency))) + 0;
 
-/** More would be noise of the arithmetic. */
+/** Further digits would be floating-point noise. */
 const MOST_DIGITS = 10;
 
 /** A price for one unit, with all its digits: a minute can cost $0.0049. */

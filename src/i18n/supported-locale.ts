@@ -1,6 +1,6 @@
 /**
- * The locale that a text means, as a BCP 47 tag that formats know: `de_DE`, `en_US.UTF-8`, and `sr@latin` come from systems
- * with other habits. English for a text that means none (`C`, an empty one).
+ * The locale that a text denotes, as a BCP 47 tag that number and date formats accept: `de_DE`, `en_US.UTF-8`, and
+ * `sr@latin` come from systems with other conventions. English for a text that denotes none (`C`, an empty one).
  */
 export function supportedLocale(text: string): string {
   try {

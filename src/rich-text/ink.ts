@@ -1,4 +1,4 @@
-/** Colors of a text that is read on another background than it was written on. */
+/** Colors of a text that is read on a background other than the one it was written on. */
 
 /**
  * Passes a color to the style sheet as a variable; the style sheet keeps its hue and adjusts the lightness for

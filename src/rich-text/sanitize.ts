@@ -20,7 +20,7 @@ export interface Sanitized {
   readonly removed: readonly string[];
 }
 
-/** An own instance, so that hooks of a host that also uses DOMPurify do not apply here, or vice versa. */
+/** A separate instance, so that hooks of a host that also uses DOMPurify do not apply here, or vice versa. */
 const purify = createDOMPurify(globalThis.window);
 
 /** Whether the environment can parse a text. */

@@ -28,7 +28,7 @@ const barriers = words(
   'annotation-xml applet caption desc foreignobject marquee math mi mn mo ms mtext object svg table td th',
 );
 
-/** Whether a text is not to be parsed. Takes time in proportion to its length, and none beyond the limits. */
+/** Whether a text is too large to be parsed. Takes time in proportion to its length, and none beyond the limits. */
 export function isTooLarge(html: string): boolean {
   if (html.length > MOST_CHARACTERS) return true;
   const options = {mostAttributes: MOST_ATTRIBUTES};

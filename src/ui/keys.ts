@@ -1,8 +1,9 @@
-/** The one place that reads which key was pressed; a test sees to it that no other file does. */
+/** The one place that reads which key was pressed; a test ensures that no other file does. */
 
 /**
- * The key that the user has pressed, as `KeyboardEvent.key` names it; `undefined` for one that belongs to an input method
- * (Enter and Escape there choose or discard a word), and for an event without a key, which browsers send when they fill in a form.
+ * The key that the user has pressed, as `KeyboardEvent.key` names it; `undefined` for one that belongs to an input
+ * method (Enter and Escape there choose or discard a word), and for an event without a key, which browsers send when
+ * they fill in a form.
  */
 export function pressedKey({
   key,
@@ -13,6 +14,6 @@ export function pressedKey({
   readonly isComposing?: boolean;
   readonly keyCode?: number;
 }): string | undefined {
-  // Safari says 229 of a key that ends a composition, after it has said that nothing is composed any more.
+  // Safari reports key code 229 for a key that ends a composition, after it has reported the end of the composition.
   return isComposing || keyCode === 229 ? undefined : key;
 }

@@ -37,7 +37,7 @@ export class CrossbarAccounts implements AccountsApi {
 
   async ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]> {
     const answer = await this.#client.get(path`accounts/${id}/tree`, options);
-    // A path with a missing step would be a wrong one.
+    // A path that lacks an ancestor would be wrong.
     const step: Row<AccountRef> = (wire, {at, origin}) => {
       const {id: above, name: wireName} = objectOf(wire);
       if (!isAccountId(above) || above === id) throw protocolError(`${at}.id`, origin);

@@ -250,7 +250,7 @@ function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, descri
   };
 }
 
-/** An absent amount is zero. @returns `undefined` for what is no sum */
+/** An absent amount is zero. @returns `undefined` if the value is not a sum */
 function amountOf(sum: unknown): number | undefined {
   if (sum == null) return 0;
   if (!isObject(sum)) return undefined;

@@ -5,7 +5,7 @@ export type FieldPaths = ReadonlyMap<string, string>;
 
 /** A refused answer, as far as it could be read. */
 export interface Failure {
-  /** Machine-like: `validation error`, `bad_identifier`, … Empty where the body is not Crossbar's. */
+  /** Machine-readable: `validation error`, `bad_identifier`, … Empty where the body is not Crossbar's. */
   readonly code: string;
   readonly text: string;
   readonly data: unknown;

@@ -10,7 +10,7 @@ export interface HttpOptions {
   readonly url: string;
   /** Replaces the global one. Default: the page's own, looked up at each call. */
   readonly fetch?: Fetch | undefined;
-  /** Timeout of one attempt in milliseconds, including the body. Default 30 000. */
+  /** Timeout of one attempt in milliseconds, including the body. Default 30,000. */
   readonly timeout?: number | undefined;
   /**
    * Delay in milliseconds before the n-th retry of a failed read, or of a write that the server refused because another

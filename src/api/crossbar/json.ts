@@ -4,7 +4,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns an object, which is empty when the value is none. */
+/** Returns the value, or an empty object when it is not an object. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** Returns the same text for equal JSON, regardless of the order of keys. */

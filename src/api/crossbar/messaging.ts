@@ -33,7 +33,7 @@ export async function messagingNumbers(
 ): Promise<readonly string[]> {
   const boxed = await boxedNumbers(client, accountId, options);
   if (boxed === 'unsupported') {
-    // The server answers so without looking for the account, which may be unknown.
+    // The server answers this without looking for the account, which may be unknown.
     await client.get(path`accounts/${accountId}`, {signal: options.signal});
     return [];
   }

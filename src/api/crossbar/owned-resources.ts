@@ -33,8 +33,8 @@ interface Collection {
   readonly kind: Kind;
   readonly name: string;
   /**
-   * Mailboxes and routes of a user are useless without the user; the route of a mobile phone is not: it is led to the
-   * phone.
+   * Mailboxes and routes of a user are useless without the user; the route of a mobile phone is not: it is rerouted to
+   * the phone.
    */
   readonly dispositions: (wire: WireOwned) => OwnedResource['dispositions'];
 }
@@ -155,7 +155,9 @@ async function writeResolution(resolving: Resolving): Promise<void> {
   if (overwritten) throw replacedElsewhere(current);
 }
 
-/** @throws `conflict` with the current resource when the user saw another name, or could not choose what can be chosen */
+/**
+ * @throws `conflict` with the current resource when the user saw another name, or could not choose what can be chosen
+ */
 function assertSeen(seen: OwnedResource, {kind, dispositions}: Collection, {value, ...version}: Versioned<WireOwned>) {
   const current: OwnedResource = {kind, id: value.id, name: nameOf(value), dispositions: dispositions(value)};
   if (!sameJson(current, seen)) throw conflict({...version, value: current});

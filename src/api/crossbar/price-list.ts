@@ -24,8 +24,8 @@ const WirePrice = z.object({
 
 /**
  * Reads the prices of a plan: `{category: {item: price}}`. `_all` applies to every other item, and supplies values that
- * an item does not specify. A price with a number that cannot be read is counted instead of shown: a part of a price
- * would be a wrong one.
+ * an item does not specify. A price with a number that cannot be read is counted instead of shown: a partial price
+ * would be wrong.
  */
 export function toPrices(list: unknown): Readable & {readonly items: readonly Price[]} {
   const prices = categoriesOf(list).flatMap(([category, {_all: all, ...items}]) => [
@@ -40,7 +40,7 @@ export function toPrices(list: unknown): Readable & {readonly items: readonly Pr
   return unreadable > 0 ? {items, unreadable} : {items};
 }
 
-/** What is no category stands for one price that cannot be read. */
+/** A malformed category counts as one price that cannot be read. */
 function categoriesOf(list: unknown): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
   const categories = isObject(list) ? Object.entries(list) : [['', list] as const];
   return categories

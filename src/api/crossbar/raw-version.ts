@@ -4,7 +4,7 @@ import type {Answer} from './envelope.js';
 import {isObject, type JsonObject} from './json.js';
 import {versioned} from './snapshot.js';
 
-/** A whole document as it came. */
+/** A whole document as it was received. */
 export function rawVersion(accountId: AccountId, answer: Answer): Versioned<JsonObject> {
   return versioned(accountId, isObject(answer.data) ? answer.data : {}, answer);
 }

@@ -7,7 +7,7 @@ import {randomId} from '../random-id.js';
 import {domainOf, type AdapterFixture} from './fixture.js';
 import {tapFetch} from './wire-tap.js';
 
-/** A server that others use, too, or that other runs of the suite have used. */
+/** A server that others use as well, or that other runs of the suite have used. */
 export interface SharedServer {
   /** Connects to the server with this `fetch`; called twice for each case, for the user and for a colleague. */
   readonly connect: (fetch: typeof globalThis.fetch) => AccountsAdapter;
@@ -22,9 +22,9 @@ export interface SharedServer {
 }
 
 /**
- * A fixture for a server that is neither fresh nor used exclusively by the suite. Each case gets accounts of its own, under
- * names that no other run has, and they are deleted after it with everything that the case has created below them. The backend
- * needs `lifecycle`.
+ * A fixture for a server that is neither fresh nor used exclusively by the suite. Each case gets accounts of its own,
+ * under names that no other run has, and they are deleted after it with everything that the case has created below
+ * them. The backend needs `lifecycle`.
  *
  * ```ts
  * describeAdapter({describe, it}, {createFixture: () => sharedFixture({connect, home})});

@@ -1,7 +1,7 @@
 /** A failure of every request. */
 export type Trouble = 'network' | 'unauthorized' | 'forbidden' | 'rate-limited' | 'server' | 'protocol';
 
-/** Observes and disturbs the connection between an adapter and its backend. */
+/** Observes the connection between an adapter and its backend, and injects failures into it. */
 export interface WireTap {
   /** Every request so far, as text in which account ids can be found. */
   readonly sent: () => readonly string[];

@@ -7,7 +7,7 @@ import type {OpenForm} from './editing/index.js';
 import {keyed} from '../../element/keyed.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 
-/** A temporary message in a row, such as that its value was copied. Each is an object of its own. */
+/** A temporary message in a row, such as that its value was copied. Each message is a separate object. */
 export interface RowNote {
   readonly row: string;
   readonly message: string;
@@ -42,7 +42,8 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
                   : html`<dd class="end">
                       ${action}
                       ${
-                        // The element announces the note. A new one is a new element, so that it stays for its full time.
+                        // The element announces the note. A new one is a new element, so that it stays for its full
+                        // time.
                         note &&
                         keyed(note, html`<span class="note badge success" aria-hidden="true">${note.message}</span>`)
                       }

@@ -27,7 +27,7 @@ import {pressedKey} from '../../ui/keys.js';
  * else as for the parent, or step by step, with all settings. The parent is always shown and can be changed.
  *
  * The account is created first, then everything else concurrently. Each part shows its own state, and a failed one is
- * repeated separately; charges are asked about; the new account can be deleted again. The input is retained, including
+ * repeated separately; charges are asked about; the new account can be deleted. The input is retained, including
  * passwords, until the wizard is finished or closed; after a page reload it continues where it stopped, without the
  * passwords.
  *
@@ -38,7 +38,7 @@ import {pressedKey} from '../../ui/keys.js';
  * @fires {AccountCreatedEvent} account-created - The backend has created the account; `detail.accountId` is its id.
  * @fires {AccountSelectRequestEvent} account-select-request - The user wants to see the new account.
  * @fires {AccountWizardClosedEvent} account-wizard-closed - The wizard has finished or was closed.
- * @fires {AccountDeletedEvent} account-deleted - The new account was deleted again; `detail.accountId` is its id.
+ * @fires {AccountDeletedEvent} account-deleted - The new account was deleted; `detail.accountId` is its id.
  * @fires {LoadFailedEvent} load-failed - The parent account, or a list to choose from, could not be read.
  * @csspart form - The form of a step.
  * @csspart steps - The list of steps.
@@ -147,7 +147,10 @@ export class AccountWizard extends WidgetElement {
     this.reflect(progress([this.#flow.loads.parent.state.status], this.#flow.dirty));
   }
 
-  /** Focuses the first field once it exists. Once the wizard is closed and removed, the focus returns to where it is now. */
+  /**
+   * Focuses the first field once it exists. Once the wizard is closed and removed, the focus returns to where it is
+   * now.
+   */
   override focus(): void {
     if (!this.matches(':focus-within')) this.#focus.remember();
     this.#flow.focusFirst();

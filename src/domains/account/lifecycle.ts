@@ -40,7 +40,7 @@ export async function createAccount(
   const lifecycle = lifecycleOf(scope);
   assertLevel(adapter, parentId);
   const {realm, ...values} = account;
-  // The backend makes a realm if none was chosen.
+  // The backend generates a realm if none was chosen.
   assertRules(realm ? account : values, accountDocumentRules);
   const created = confirmedWrite({
     write: () => lifecycle.create(parentId, account, options),

@@ -1,4 +1,4 @@
-/** The login of a person whose e-mail address cannot be one, and what each field of a person has to be. */
+/** The login of a person whose email address cannot be one, and the checks of a person's fields. */
 import {nothing, type TemplateResult} from 'lit';
 import {adminRules} from '../../api/field-rules.js';
 import {storedText} from '../../api/stored-text.js';
@@ -17,7 +17,7 @@ export const adminChecks = {
 
 /** Whether a login has to be entered beside the address. */
 export function needsLogin(email: string): boolean {
-  // Not before the address is complete: the field would come and go with every letter.
+  // Not before the address is complete: otherwise the field would appear and disappear while the user types.
   return /^[^\s@]+@[^\s@]+$/.test(storedText(email)) && !canBeLogin(email);
 }
 

@@ -21,7 +21,7 @@ export function guardOf(
   {session, home, account}: Pick<WriteTarget, 'session' | 'home' | 'account'>,
 ): Guard | undefined {
   if (account.id === home.id && id === session.user.id) return 'self';
-  // An administrator who cannot be read may not be one, and may be this person.
+  // An entry that cannot be read may not be an administrator, or may be this person.
   const isKnown = admins.length > 0 || admins.unreadable;
   return isKnown && admins.every((admin) => admin.id === id) ? 'last' : undefined;
 }
@@ -38,9 +38,9 @@ export const canBeLogin = (address: string): boolean =>
   brokenRule(storedText(address), adminRules.username) === undefined;
 
 /**
- * The username after a change of the email address. A username that equals the address follows it, unless the new address
- * cannot be a username; any other stays. A person without a username gets the address when the first password is set.
- * Backends compare usernames without regard to case, so a change of case is no change.
+ * The username after a change of the email address. A username that equals the address follows it, unless the new
+ * address cannot be a username; any other stays. A person without a username gets the address when the first password
+ * is set. Backends compare usernames without regard to case, so a change of case is no change.
  */
 export function loginAfter(
   {username, email}: Pick<Admin, 'username' | 'email'>,

@@ -31,12 +31,11 @@ export function appAccessResource(
   };
 }
 
-/** At most so many apps are asked about, a few at a time: each costs a request. */
+/** The maximum number of apps to look up, and of concurrent requests: each app costs one. */
 const ASKED = {apps: 60, atOnce: 6} as const;
 
 /**
- * Who keeps each of these apps from the account. What cannot be found out is absent: it is an addition to a list that is
- * complete without it.
+ * Who blocks each of these apps for the account. An unknown blocker is absent, because the list is complete without it.
  */
 export function appBlockersResource(
   apps: NonNullable<AccountsAdapter['apps']>,

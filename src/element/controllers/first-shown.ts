@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Tells whether an element has been on screen during a lifetime. A part of a portal that is hidden, by `hidden` or `display: none`
- * on it or around it, requests nothing until it is shown.
+ * Determines whether an element has been on screen during a lifetime. A part of a portal that is hidden, by `hidden` or
+ * `display: none` on it or around it, requests nothing until it is shown.
  */
 export class FirstShown implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -18,7 +18,7 @@ export class FirstShown implements ReactiveController {
   /** Whether the element is on screen, or has been since the lifetime began. */
   during(lifetime: AbortSignal): boolean {
     if (lifetime === this.#lifetime) return true;
-    // `display: contents` has no box of its own, so nothing would tell when it is shown.
+    // `display: contents` has no box of its own, so no observer would report when it is shown.
     const shown = this.#host.checkVisibility() || getComputedStyle(this.#host).display === 'contents';
     if (shown) {
       this.#observer.disconnect();

@@ -14,7 +14,7 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** As the attribute has it; empty where there is none. */
+  /** The value of the attribute; empty if there is none. */
   get language(): string {
     return languageAround(this.#host);
   }

@@ -32,7 +32,7 @@ export class LocalizationController {
   async #load(): Promise<void> {
     const locale = supportedLocale(this.#around.language);
     if (this.#provided.value || locale === this.#own.locale) return;
-    // Without its words, which may not be there to load, the language still decides the formats.
+    // If its catalog cannot be loaded, the language still determines the formats.
     const catalog = await loadCatalog(locale).catch(() => ({}));
     if (locale !== supportedLocale(this.#around.language)) return;
     this.#own = createLocalizer(locale, catalog);

@@ -22,7 +22,10 @@ const inkOf = (element: Element): string | undefined => {
 const MOST_LINES = 2_000;
 const MOST_CHARACTERS = 200_000;
 
-/** The words of a text that is too large to be parsed, one block per line; `undefined` if they are too many, too. */
+/**
+ * The words of a text that is too large to be parsed, one block per line; `undefined` if there are too many of them as
+ * well.
+ */
 export function plainEditable(html: string): DocumentFragment | undefined {
   const words = plainTextOf(html);
   const lines = words.split('\n');
@@ -44,7 +47,9 @@ export function toEditable(html: string, options: SanitizeOptions): DocumentFrag
   return content;
 }
 
-/** The content of an editor in its stored form, or as it is where it is too large to be parsed, and thus to be stored. */
+/**
+ * The content of an editor in its stored form, or as it is where it is too large to be parsed, and thus to be stored.
+ */
 export function fromEditable(root: Element, options: SanitizeOptions): string {
   const copy = root.cloneNode(true) as Element;
   for (const bookmark of copy.querySelectorAll('input')) bookmark.remove();

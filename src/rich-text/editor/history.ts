@@ -3,7 +3,7 @@
  * trusted again.
  */
 
-/** The way from the root to a node, by index, and an offset in that node. */
+/** The path from the root to a node, by index, and an offset in that node. */
 type Point = readonly number[];
 
 interface Selected {
@@ -33,9 +33,9 @@ export class History {
   readonly #root: HTMLElement;
   #steps: readonly Step[] = [];
   #at = 0;
-  /** What the next change is, as far as the browser has announced it. */
+  /** The kind of the next change, if the browser has announced it. */
   #kind: Kind = 'other';
-  /** What the current step consists of, if more of the same belongs to it. */
+  /** The kind of change that the current step collects, if further changes can join it. */
   #open: Kind = 'other';
 
   constructor(root: HTMLElement) {

@@ -49,7 +49,7 @@ class RichTextEditor extends AsyncDirective {
   #pristine = '';
   #original = '';
   #removed: readonly string[] = [];
-  /** The stored text is shown without its formatting, or, if its words are too many, too, not at all. */
+  /** The stored text is shown without its formatting, or not at all if its words are too many as well. */
   #tooLarge = false;
   #unreadable = false;
   #panel: Panel | undefined;

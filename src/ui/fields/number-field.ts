@@ -12,7 +12,7 @@ export interface NumberFieldOptions extends FieldOptions {
   readonly increase: string;
   /** The value in words, if they say more than the number. */
   readonly valueText?: string;
-  /** What stands in the field while it is empty. */
+  /** The placeholder of the field while it is empty. */
   readonly placeholder?: string;
   readonly slider?: {
     /** Maximum of the slider. Typing and the buttons can exceed it. */

@@ -11,7 +11,7 @@ export function watchPresses(): void {
   for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, onRelease, {capture: true});
 }
 
-/** Runs a change of the page's layout: at once, or, while a pointer is down, after the click that it is going to cause. */
+/** Runs a change of the page's layout at once or, while a pointer is pressed, after the resulting click. */
 export function afterPress(change: () => void): void {
   if (pressing) waiting.push(change);
   else change();

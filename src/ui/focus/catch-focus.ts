@@ -3,7 +3,7 @@
 /** Whether nothing has the focus: the focused element was disabled, removed, or closed. */
 export const isFocusLost = ({activeElement, body}: Document): boolean => (activeElement ?? body) === body;
 
-/** Focuses a region of the page, which the Tab key passes over: a heading, or the content of a widget. */
+/** Focuses a region of the page, which the Tab key skips: a heading, or the content of a widget. */
 export function focusRegion(region: HTMLElement | null | undefined, {preventScroll = true}: FocusOptions = {}): void {
   if (!region) return;
   region.tabIndex = -1;

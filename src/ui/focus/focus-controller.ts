@@ -60,7 +60,7 @@ export class FocusController implements ReactiveController {
 
   /**
    * Something has closed: focuses the target after the next render, unless the user has focused something else. The
-   * target may be a region of the page that the Tab key passes over.
+   * target may be a region of the page that the Tab key skips.
    */
   async close(target: FocusTarget): Promise<void> {
     this.#wanted = undefined;

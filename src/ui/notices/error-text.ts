@@ -11,7 +11,7 @@ export function errorText({text}: Localizer, {kind, details}: ApiError): string 
   if (kind === 'protocol' && details.path === '') name += '.whole';
   if (kind === 'protocol' && details.path.startsWith('next')) name += '.endless';
   const phrase = (commonWords as Partial<Record<string, Phrase<string>>>)[`error.${name}`];
-  // Each placeholder of the words names a text in the details.
+  // Each placeholder of the message names a text in the details.
   const values = {code: kind, ...details} as unknown as Readonly<Record<string, string>>;
   return text(phrase ?? commonWords['error.refused'], values);
 }

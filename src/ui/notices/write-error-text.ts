@@ -3,7 +3,7 @@ import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorText} from './error-text.js';
 
-/** As `errorText`, with the errors that only writes end with. Their words are no part of a first paint. */
+/** As `errorText`, with the errors that only writes end with. Their messages are not part of the first paint. */
 export function writeErrorText(localizer: Localizer, error: ApiError): string {
   const {text} = localizer;
   switch (error.kind) {

@@ -8,7 +8,7 @@ export function personName({firstName, lastName, username, email}: Omit<Admin, '
   return [firstName, lastName].filter(Boolean).join(' ') || username || email;
 }
 
-/** The same for display: words where there is no name. */
+/** The same for display: a placeholder text if there is no name. */
 export function shownName(person: Omit<Admin, 'id'>, {text}: Pick<Localizer, 'text'>): string {
   return personName(person) || text(commonWords['state.unnamed']);
 }

@@ -170,7 +170,7 @@ export class TreeBranches {
     const before = slot.page?.items ?? [];
     const branch = this.#branch(parentId);
     const index = branch.slots.indexOf(slot);
-    // A page that leads on without a new account would be followed without end.
+    // A page that names a next page but has no new account would otherwise be followed endlessly.
     const endless =
       arrived.next !== undefined && arrived.items.every(({id}) => isKnown(branch.slots.slice(0, index), id));
     const page = endless ? {...arrived, next: undefined} : arrived;

@@ -40,7 +40,7 @@ export function nameField({bind, localizer: {text}}: StepContext): TemplateResul
   });
 }
 
-/** A value of the parent that a new account inherits is as good there. */
+/** A value that a new account inherits from its parent is accepted there as well. */
 const unlessInherited =
   (one: Check, inherited: string | undefined): Check =>
   (value, localizer) =>

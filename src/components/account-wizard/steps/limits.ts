@@ -14,7 +14,7 @@ import type {ReviewLine, StepContext, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 
-/** The limits that the backend has: it does not know an absent limit. */
+/** The limits that the backend has; it does not support an absent one. */
 const pathsOf = ({draft: {limits}}: StepContext): readonly LimitPath[] =>
   limits ? (Object.keys(limitChecks) as LimitPath[]).filter((path) => limits[path] !== undefined) : [];
 

@@ -6,7 +6,10 @@ export {amountDigits};
 
 const DEFAULT_MINIMUM = 5;
 
-/** The smallest amount that can be added by hand. A host may allow less than the default, but not less than backends take. */
+/**
+ * The smallest amount that can be added by hand. A host may allow less than the default, but not less than backends
+ * accept.
+ */
 export const smallestAmount = ({creditMinimum = DEFAULT_MINIMUM}: Settings): number =>
   Math.max(creditMinimum, bookingRules.amount.least);
 
@@ -14,9 +17,9 @@ export const smallestAmount = ({creditMinimum = DEFAULT_MINIMUM}: Settings): num
 export const smallestRemoval: number = bookingRules.amount.least;
 
 /**
- * Parses an amount as users type or paste it in their locale: `1.500,25` and `1500,25` in German, `1,500.25` in English,
- * `1,00,000` in India, `١٬٥٠٠٫٢٥` in Arabic, `$10.50` for a currency with this symbol. A single point or comma is the
- * decimal mark wherever it cannot be a group separator.
+ * Parses an amount as users type or paste it in their locale: `1.500,25` and `1500,25` in German, `1,500.25` in
+ * English, `1,00,000` in India, `١٬٥٠٠٫٢٥` in Arabic, `$10.50` for a currency with this symbol. A single point or comma
+ * is the decimal mark wherever it cannot be a group separator.
  *
  * @returns `undefined` if the text is not a number, is not above zero, or has more decimals than the currency
  */

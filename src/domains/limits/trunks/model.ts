@@ -31,7 +31,7 @@ export const limitFields: readonly LimitField[] = [
   },
 ];
 
-/** The fields that a backend has: it does not know an absent limit. */
+/** The fields of the limits that a backend has; it does not support an absent one. */
 export function fieldsOf(limits: Limits): {
   readonly trunks: readonly LimitField[];
   readonly ceilings: readonly LimitField[];
@@ -50,8 +50,8 @@ export const limitChecks: Readonly<Record<string, readonly Check[]>> = Object.fr
 );
 
 /**
- * The value to store for typed text. An empty ceiling is unlimited. Trunks are unlimited only if the user says so, because a
- * field is also empty while the user types another number.
+ * The value to store for typed text. An empty ceiling is unlimited. Trunks are unlimited only if the user says so,
+ * because a field is also empty while the user types another number.
  */
 export const limitOf =
   ({ceiling}: LimitField) =>

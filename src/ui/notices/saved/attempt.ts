@@ -10,7 +10,7 @@ import {placeOf} from '../../forms/place.js';
 import type {ReportView} from '../save-reports.js';
 import type {ReportedSave} from './reported-save.js';
 
-/** One more write about a past one. */
+/** A further write that undoes or repeats a past one. */
 export interface Attempt {
   /** Why it failed, or that its outcome is unknown. */
   readonly error: ApiError | undefined;
