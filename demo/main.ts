@@ -20,7 +20,10 @@ let user: SignedIn | undefined;
 let homeId: string | undefined;
 /** The account that the widgets show; `undefined` while no user is signed in. */
 let shownId: string | undefined;
-/** The fragment that the widgets show or are about to show. Another one in the address is a link on its way. */
+/**
+ * The fragment that the widgets show or are about to show. Any other fragment in the address is a link that has not
+ * been followed yet.
+ */
 let followed: string | undefined;
 
 function showPortal(signedIn: SignedIn, config: DemoConfig): void {

@@ -15,7 +15,7 @@ export function readRoute(hash = location.hash): Route {
   };
 }
 
-/** A part of an address, or `undefined` for one that was cut or damaged on the way: the page opens without it. */
+/** A part of an address, or `undefined` for one that was truncated or damaged: the page opens without it. */
 function decoded(part: string): string | undefined {
   try {
     return decodeURIComponent(part);

@@ -1,7 +1,7 @@
 /**
  * Replays the recorded exchanges of a real server on a fresh sandbox, in order, and compares status, headers, `error`,
- * `message`, violated rules, and the shape of `data`. Exits with 1 if a difference has no documented reason, if fewer than
- * 95 % of the exchanges in scope match, or if the sandbox is less faithful than it has to be, measured over all exchanges.
+ * `message`, violated rules, and the shape of `data`. Exits with 1 if a difference has no documented reason, if fewer
+ * than 95% of the exchanges in scope match, or if the sandbox matches too few of all exchanges.
  */
 import {compareAnswers} from './recorded/compare.js';
 import {DELIBERATE, outOfScope} from './recorded/differences.js';

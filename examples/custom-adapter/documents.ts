@@ -68,7 +68,7 @@ export class RestSecurity extends RestDocument<Security> implements SecurityApi 
   }
 
   async messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]> {
-    // No number sends messages here; an unknown tenant is rejected all the same.
+    // No number sends messages here; an unknown tenant is rejected nevertheless.
     await this.get(accountId, options);
     return [];
   }

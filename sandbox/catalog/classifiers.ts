@@ -8,8 +8,8 @@ export type Classifier = {
 };
 
 /**
- * Destination classes, in the order in which numbers are compared with them. Genuine responses contain no `name`
- * inside; it is added for the official client, which corrupts `call_restriction` without it.
+ * Destination classes, in the order in which numbers are compared with them. Genuine responses contain no `name`; it is
+ * added for the official client, which corrupts `call_restriction` without it.
  */
 export const CLASSIFIERS: Readonly<Record<string, Classifier>> = named({
   tollfree_us: {

@@ -18,7 +18,10 @@ export function encodeStartKey(parts: readonly string[]): string {
   return toBase64Url(Uint8Array.from(bytes));
 }
 
-/** Decodes the texts of a key. A key that is too short is a datastore fault (500, as recorded); any other unknown key is a 400. */
+/**
+ * Decodes the texts of a key. A key that is too short is a datastore fault (500, as recorded); any other unknown key is
+ * a 400.
+ */
 export function decodeStartKey(key: string, prefix: readonly string[] = []): string[] {
   const bytes = fromBase64Url(key);
   if (bytes && bytes.length < 3) throw datastoreFault();
@@ -27,7 +30,7 @@ export function decodeStartKey(key: string, prefix: readonly string[] = []): str
   return parts.slice(prefix.length);
 }
 
-/** `undefined` where the bytes are no list of texts. */
+/** `undefined` if the bytes are not a list of texts. */
 function textsOf(bytes: Uint8Array): string[] | undefined {
   if (bytes[0] !== VERSION || bytes[1] !== LIST || bytes.length < 6) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -116,7 +116,7 @@ function origin(value: string): string {
   throw new UsageError(`--origin must be the address of a page, such as https://portal.example, not "${value}"`);
 }
 
-/** One that no page can know, unless it is named. */
+/** A password that no page can know, unless an option sets one. */
 function password(value: string | undefined): string {
   if (value?.trim() === '') throw new UsageError('--password must not be empty');
   return value ?? newPassword();

@@ -4,8 +4,9 @@ import type {IncomingHttpHeaders} from 'node:http';
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Who may use a server on a port. Any page that a browser shows can send requests to this computer: one that is not listed is
- * turned away by its `Origin`, and one that has pointed a name of its own at this computer by the `Host` that it uses.
+ * Determines who may use a server on a port. Any page that a browser shows can send requests to this computer: a page
+ * that is not listed is rejected because of its `Origin`, and one that points its own host name at this computer (DNS
+ * rebinding) because of the `Host` that it sends.
  */
 export class Gate {
   readonly #hosts: ReadonlySet<string>;
@@ -25,7 +26,7 @@ export class Gate {
     this.#origins = new Set(origins.map((origin) => new URL(origin).origin));
   }
 
-  /** Why a request is turned away, in words; `undefined` if it is not. */
+  /** The message why a request is rejected; `undefined` if it is not. */
   refusal({host, origin}: IncomingHttpHeaders): string | undefined {
     const name = URL.canParse(`http://${host ?? ''}`) ? new URL(`http://${host ?? ''}`).hostname : undefined;
     if (name === undefined || !this.#hosts.has(name)) {

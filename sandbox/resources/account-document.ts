@@ -156,8 +156,8 @@ export function updateAccount(exchange: AccountExchange, backend: Backend, body:
     requireUnique(store, doc, account.id);
   } catch (error) {
     requireMatch(exchange, account);
-    // Recorded: a PATCH that is refused for a name or realm in use is stored all the same, and counts once. Every later write
-    // is refused, too, until it contains an unused name and realm.
+    // Recorded: a PATCH that is refused for a name or realm in use is stored nevertheless, and counts once. Every later
+    // write is refused as well until it contains an unused name and realm.
     if (exchange.method === 'PATCH') {
       store.putAccount({...account, doc, modified: store.now(), revision: account.revision + 1});
     }

@@ -73,7 +73,7 @@ function siblings(exchange: AccountExchange, backend: Backend): Reply {
   return accountList(exchange, backend, 'children', parent);
 }
 
-/** The breadcrumb request: from the token's account down to the direct parent; empty for the own account. */
+/** The breadcrumb request: from the token's account down to the direct parent; empty for the token's own account. */
 function tree(exchange: AccountExchange, backend: Backend): Reply {
   const {account, caller} = exchange;
   const ancestors = backend.store.accounts.ancestors(account.id);
@@ -83,8 +83,8 @@ function tree(exchange: AccountExchange, backend: Backend): Reply {
 }
 
 /**
- * Recorded: the call reads one page of all accounts, the highest ids first. It fails for an account that is not on that page,
- * and where there are more pages, it names the next one.
+ * Recorded: the call reads one page of all accounts, the highest ids first. It fails for an account that is not on that
+ * page, and where there are more pages, it names the next one.
  */
 function parents(exchange: AccountExchange, backend: Backend): Reply {
   // One call in generation 5, read in the source.

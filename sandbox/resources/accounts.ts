@@ -53,7 +53,7 @@ function create(exchange: CallerExchange, backend: Backend, parent: Account): Re
   const {enabled, ...doc} = checkedAccount(backend, accountBody(exchange));
   requireUnique(store, doc);
   const wantedId = asString(dataOf(exchange).id);
-  // Recorded: an id that is no id is answered as a success without an account.
+  // Recorded: a malformed id is answered as a success without an account.
   if (wantedId !== undefined && !/^[0-9a-f]{32}$/.test(wantedId)) return {};
   const now = store.now();
   const account = store.putAccount({

@@ -18,7 +18,7 @@ export function seedId(seed: number, text: string): string {
 
 export interface DocumentContext {
   readonly seed: number;
-  /** Of users that do not bring their own. */
+  /** The password of users that have none of their own. */
   readonly password: string;
   readonly accountId: string;
   readonly resellerId: string;

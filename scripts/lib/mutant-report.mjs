@@ -130,7 +130,7 @@ function survivorsOfFile(file, survivors) {
 }
 
 /**
- * How far the score of a sample may be from the score of all mutants, in percentage points, at a confidence of 95 %:
+ * How far the score of a sample may be from the score of all mutants, in percentage points, at a confidence of 95%:
  * the normal approximation with the correction for a finite population.
  */
 export function marginOf({detected, undetected, notRun}) {
@@ -141,7 +141,7 @@ export function marginOf({detected, undetected, notRun}) {
 }
 
 /**
- * The chapter of a folder.
+ * The section of a folder.
  * @param options `pages`: whether the survivors of the tests in Node ran in pages as well. Default: they did.
  */
 export function chapterOf(name, folder, mutants, survivors, {pages = true} = {}) {

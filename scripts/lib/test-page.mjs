@@ -48,11 +48,12 @@ export const testPage = (scripts) => `<!doctype html>
     <script>
       // query-core reads process.env.NODE_ENV, which bundlers of applications replace.
       globalThis.process = {env: {NODE_ENV: 'development'}};
-      // A list that gets another height while it is drawn is measured in the next frame: no fault, but WebKit reports it.
+      // A list that gets another height while it is drawn is measured in the next frame: no fault, but WebKit reports
+      // it.
       addEventListener('error', (event) => {
         if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
       });
-      // What Lit has warned of, by Lit's own protocol. An element whose drawing asks for the next one fails its test.
+      // Warnings of Lit, in Lit's own format. An element whose update requests another update fails its test.
       globalThis.litIssuedWarnings = new (class extends Set {
         add(warning) {
           if (warning.includes('change-in-update')) reportError(new Error(warning));

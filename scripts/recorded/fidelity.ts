@@ -2,7 +2,7 @@ import {isList, isObject, type Json} from '../../sandbox/core/json.js';
 import type {Recording} from './recordings.js';
 import type {ReplayedAnswer} from './replay.js';
 
-/** The least shares of all exchanges, in per cent; a genuine server compared with itself reaches about 97. */
+/** The minimum shares of all exchanges, in percent; a genuine server compared with itself reaches about 97. */
 const REQUIRED = {status: 97, message: 97, keys: 96} as const;
 
 type Measure = keyof typeof REQUIRED;
@@ -33,7 +33,7 @@ export class Fidelity {
     }
   }
 
-  /** Prints the shares with what they miss. @returns whether all of them suffice */
+  /** Prints the shares with the differences that reduce them. @returns whether all of them suffice */
   report(): boolean {
     console.log(`\nOf all ${this.#exchanges} recorded exchanges:`);
     const measures = Object.keys(REQUIRED) as Measure[];

@@ -153,7 +153,7 @@ describe('the search of account-jump', () => {
       before.provider.remove();
       const here = await page(createBackend(), storage);
       const deleted = here.ids.get('Blue Sky')!;
-      // Deleted by another client, so nothing on this page knows.
+      // Deleted by another client, so no element on this page knows it.
       here.backend.sandbox.faults.add({path: `/accounts/${deleted}`, status: 404});
       await open(here);
       expect(names(here)).to.deep.equal(['Davis & Main', 'Blue Sky']);

@@ -234,7 +234,7 @@ describe('<account-overview>, account lifecycle', () => {
       typeKeyword(page, 'DELETE');
       await page.overview.updateComplete;
       expect(button(page, 'Account löschen', 'dialog').disabled).to.be.true;
-      // As a keyboard that composes letters sends it.
+      // As an input method that composes letters sends it.
       typeKeyword(page, 'LÖSCHEN'.normalize('NFD'));
       await page.overview.updateComplete;
       expect(button(page, 'Account löschen', 'dialog').disabled).to.be.false;

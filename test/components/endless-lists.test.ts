@@ -11,7 +11,7 @@ import {deepAll, deepText} from '../support/deep.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage} from '../support/widget-page.js';
 
-/** How the key of the next page of a list goes on. */
+/** How the key of each page of a list leads to the next one. */
 const kinds = {
   'is always the same': () => 'again',
   'leads back to an earlier page': (count: number) => ['a', 'b'][count % 2]!,

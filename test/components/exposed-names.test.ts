@@ -17,14 +17,14 @@ import {until} from '../support/widget-page.js';
 
 /** A name whose characters reverse everything after them, unless it is isolated. */
 const NAME = '\u202Eabc\u2067';
-/** The name of the account above. */
+/** The name of the parent account. */
 const PARENT = '\u202Edef\u2067';
 
 interface Opened {
   readonly backend: Backend;
   readonly provider: AccountProvider;
   readonly accountId: AccountId;
-  /** Waits until the page shows the name at so many places. */
+  /** Waits until the page shows the name in the given number of places. */
   readonly shows: (count: number) => Promise<void>;
   /** Waits for an element in any shadow root. */
   readonly find: <E extends HTMLElement>(selector: string) => Promise<E>;
@@ -40,7 +40,10 @@ function deep<E extends Element>(root: ParentNode, selector: string): E | undefi
   return undefined;
 }
 
-/** The given widgets, with an account whose name, realm, and contacts are all this name, below one with another such name. */
+/**
+ * The given widgets, with an account whose name, realm, and contacts are all this name, below one with another such
+ * name.
+ */
 async function open(content: TemplateResult, isShown: boolean): Promise<Opened> {
   const backend = createBackend();
   const {accounts, lifecycle} = backend.adapter;

@@ -18,7 +18,7 @@ describe('rules of fields', () => {
       return {
         ...(maxLength !== undefined && {maxLength}),
         ...(minLength !== undefined && {minLength}),
-        // `\w` has the underscore.
+        // `\w` includes the underscore.
         ...(pattern !== undefined && {pattern: pattern.replaceAll(/[()]/g, '').replace('\\w_', '\\w')}),
       };
     };

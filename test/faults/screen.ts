@@ -1,4 +1,4 @@
-/** What a user sees of a page, as text: including every shadow root, without hidden content. */
+/** The visible content of a page as text, including every shadow root, without hidden content. */
 
 export interface Screen {
   /** A line for each block of text, and for each field with its value. */

@@ -10,7 +10,7 @@ import {until} from '../support/widget-page.js';
 
 const NOT_THERE = {en: 'No account to show', de: 'Kein Account'} as const;
 
-/** What a widget without a provider says, in its language. */
+/** The message of a widget without a provider, in its language. */
 const says = (widget: AccountBreadcrumbs): string => widget.shadowRoot?.textContent ?? '';
 const speaks = (widget: AccountBreadcrumbs, language: keyof typeof NOT_THERE) =>
   until(() => says(widget).includes(NOT_THERE[language]), `${says(widget).trim()} is ${language}`);

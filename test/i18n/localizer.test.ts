@@ -59,7 +59,7 @@ describe('Localizer', () => {
 
   it('accepts phrases with exactly their placeholder values', () => {
     const {text} = createLocalizer('en');
-    // @ts-expect-error a key has no words of its own
+    // @ts-expect-error a key is not a phrase
     const byKey = () => text('action.save');
     // @ts-expect-error not a word of this part
     const missing = () => text(accountTreeWords['action.save']);

@@ -94,7 +94,7 @@ export const accountSessionGuards = [
   },
   {
     id: 'select-after-move',
-    ensures: 'An account that was deleted while the user was asked is not acted as afterwards.',
+    ensures: 'An account that was deleted while the user was asked does not become the acting account.',
     file: session,
     code: 'const {trail} = this.#position ?? position;',
     mutated: 'const {trail} = position;',
@@ -122,7 +122,7 @@ export const accountSessionGuards = [
   },
   {
     id: 'masquerade-known-account',
-    ensures: 'An account outside of the user’s own tree is never acted as.',
+    ensures: 'A user never acts as an account outside of the user’s own tree.',
     file: 'src/session/trail.ts',
     code: 'resources.read(ancestorsResource(adapter, accountId), signal),',
     mutated: 'resources.read(ancestorsResource(adapter, accountId), signal).catch(() => []),',
@@ -150,14 +150,14 @@ export const accountSessionGuards = [
   },
   {
     id: 'expired-of-this-user',
-    ensures: 'An answer to the previous user does not end the session of the present one.',
+    ensures: 'A response to the previous user does not end the session of the current one.',
     file: session,
     code: 'if (connection === this.#connection) this.#options.onExpired?.(error);',
     mutated: 'this.#options.onExpired?.(error);',
   },
   {
     id: 'follow-own-connection',
-    ensures: 'What was confirmed for the previous user does not move the present one.',
+    ensures: 'What was confirmed for the previous user does not change the current user’s position.',
     file: session,
     code: 'const before = connection === this.#connection ? this.#position : undefined;',
     mutated: 'const before = this.#position;',
@@ -199,7 +199,7 @@ export const accountSessionGuards = [
   },
   {
     id: 'removed-above-trail',
-    ensures: 'Deleting an account that the user acts as leads back to its parent.',
+    ensures: 'After the acting account is deleted, the user acts as its parent.',
     file: position,
     code: 'if (at > 0) return {trail: trail.slice(0, at), selected: undefined};',
     mutated: '',
@@ -220,7 +220,7 @@ export const accountSessionGuards = [
   },
   {
     id: 'removed-leaves-lists',
-    ensures: 'A deleted account leaves the lists that have it.',
+    ensures: 'A deleted account is removed from the lists that contain it.',
     file: 'src/session/cached-accounts.ts',
     code: `      dropFromLists(resources, fact.accountId);\n`,
     mutated: '',
@@ -276,14 +276,14 @@ export const accountSessionGuards = [
   },
   {
     id: 'user-of-home',
-    ensures: 'Two users of one id at two home accounts are not the same.',
+    ensures: 'Two users with the same id at two home accounts are different users.',
     file: 'src/session/signed-in-users.ts',
     code: 'return userKey(one) === userKey(other);',
     mutated: 'return one.user.id === other.user.id;',
   },
   {
     id: 'concealed-in-doubt',
-    ensures: 'Nothing is seen after the end of a session until the signed-in user is known.',
+    ensures: 'Nothing is shown after the end of a session until the signed-in user is known.',
     file: connection,
     code: 'const conceal = source !== undefined || this.#doubtful;',
     mutated: 'const conceal = false;',
@@ -318,7 +318,7 @@ export const accountSessionGuards = [
   },
   {
     id: 'traces-of-others',
-    ensures: 'What is stored of users who have left is removed.',
+    ensures: 'What is stored of users who have signed out is removed.',
     file: 'src/session/stored-traces.ts',
     code: 'if (!remaining || present.some(',
     mutated: 'if (true || !remaining || present.some(',
@@ -340,7 +340,7 @@ export const accountSessionGuards = [
   },
   {
     id: 'watched-failures',
-    ensures: 'An ended session is noticed whatever was asked.',
+    ensures: 'An ended session is detected by any call.',
     file: 'src/session/watched-adapter.ts',
     code: 'if (isApiError(error)) onFailure(error, used);',
     mutated: '',

@@ -18,14 +18,14 @@ export const domainGuards = [
   },
   {
     id: 'removal-checked-at-the-write',
-    ensures: 'Whether others stay is checked right before an administrator is deleted.',
+    ensures: 'Whether other administrators remain is checked right before an administrator is deleted.',
     file: 'src/domains/admins/write.ts',
     code: `  await assertMayGo(target, userId);\n`,
     mutated: '',
   },
   {
     id: 'demotion-checked-at-the-write',
-    ensures: 'Whether others stay is checked right before an administrator is demoted.',
+    ensures: 'Whether other administrators remain is checked right before an administrator is demoted.',
     file: 'src/domains/admins/write.ts',
     code: `  await assertMayGo(target, adminId);\n`,
     mutated: '',

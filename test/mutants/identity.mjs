@@ -21,7 +21,7 @@ export const identityGuards = [
   },
   {
     id: 'another-user-for-good',
-    ensures: 'A source whose user has been replaced hands out no token any more.',
+    ensures: 'A token source whose user has been replaced supplies no token.',
     file: tokens,
     code: `if (this.#stranger !== undefined) throw anotherUser();`,
     mutated: '',
@@ -35,7 +35,7 @@ export const identityGuards = [
   },
   {
     id: 'bound-to-one-user',
-    ensures: 'A source is never bound to a second user.',
+    ensures: 'A token source is never bound to a second user.',
     file: tokens,
     code: 'if (this.#user && !isSameTokenUser(this.#user, user)) this.#end(token);',
     mutated: '',
@@ -63,14 +63,14 @@ export const identityGuards = [
   },
   {
     id: 'answer-of-session',
-    ensures: 'An answer to another session is rejected.',
+    ensures: 'A response to another session is rejected.',
     file: client,
     code: `if (this.#echo.isForeign(token, answer)) {`,
     mutated: `if (this.#echo.isForeign(token, answer) && false) {`,
   },
   {
     id: 'answer-of-cache',
-    ensures: 'An answer from the cache of the browser, which a former session was given, is read anew.',
+    ensures: 'A response that the browser cached for a previous session is read again.',
     file: client,
     code: `request.method === 'GET' && !request.uncached`,
     mutated: `false`,
@@ -84,7 +84,7 @@ export const identityGuards = [
   },
   {
     id: 'foreign-private-owner',
-    ensures: 'The private owner of a document counts as well.',
+    ensures: 'The private owner of a document is compared as well.',
     file: ownership,
     code: `['account_id', 'pvt_account_id'].some(`,
     mutated: `['account_id'].some(`,
@@ -98,7 +98,7 @@ export const identityGuards = [
   },
   {
     id: 'adapter-in-use',
-    ensures: 'Only the adapter that is in use, or is to be used, says who is signed in.',
+    ensures: 'Only the adapter in use, or its replacement, determines who is signed in.',
     file: 'src/session/connection.ts',
     code: ' || (used && !this.#isInUse(used))',
     mutated: '',

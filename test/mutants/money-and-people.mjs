@@ -9,14 +9,14 @@ const tracked = 'src/domains/creation/tracked-step.ts';
 export const moneyAndPeopleGuards = [
   {
     id: 'booking-answered-with-itself',
-    ensures: 'The answer about another booking is not taken for this one.',
+    ensures: 'A response about another booking is not mistaken for this one.',
     file: credit,
     code: `      if (entry?.key !== booking.key) throw protocolError('data.source.id', answer.origin);\n`,
     mutated: '',
   },
   {
     id: 'booking-conflict-is-no-proof',
-    ensures: 'A booking of which the server says that it has it, and does not show it, is not reported as booked.',
+    ensures: 'A booking that the server reports as a duplicate but does not show is not reported as booked.',
     file: credit,
     code: `throw apiError('protocol', message, {path: ''}, {cause: error});`,
     mutated: `return {id: message, accountId, amount: booking.amount, source: adjustments, key: booking.key, description: ''};`,
@@ -37,7 +37,7 @@ export const moneyAndPeopleGuards = [
   },
   {
     id: 'time-not-cached',
-    ensures: 'The time of the server is never that of a cached answer.',
+    ensures: 'The server’s time is never taken from a cached response.',
     file: credit,
     code: '{now: Math.random().toString(36).slice(2)}',
     mutated: '{now: 1}',
@@ -81,7 +81,7 @@ export const moneyAndPeopleGuards = [
   },
   {
     id: 'refused-repeat-is-no-proof',
-    ensures: 'A rejected repeat says nothing of the first attempt.',
+    ensures: 'A rejected repeat proves nothing about the first attempt.',
     file: desk,
     code: 'if (!repeat && isApiError(error) && !isInconclusive(error)) {',
     mutated: 'if (isApiError(error) && !isInconclusive(error)) {',
@@ -102,7 +102,7 @@ export const moneyAndPeopleGuards = [
   },
   {
     id: 'login-of-another-person',
-    ensures: 'Another person with the same login is not taken for the new administrator.',
+    ensures: 'Another person with the same login is not mistaken for the new administrator.',
     file: people,
     code: 'found.firstName === firstName && found.lastName === lastName && same(found.email, email)',
     mutated: 'same(found.email, email)',

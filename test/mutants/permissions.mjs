@@ -26,7 +26,7 @@ export const permissionGuards = [
   },
   {
     id: 'own-account-unknown',
-    ensures: 'Whether the own account may be changed is not assumed.',
+    ensures: 'Permission to change the user’s own account is not assumed.',
     file: permissions,
     code: 'resellerId === home.id && !isOwn',
     mutated: 'resellerId === home.id',

@@ -5,7 +5,7 @@ const file = 'src/rich-text/sanitize.ts';
 export const richTextGuards = [
   {
     id: 'sanitize-attributes',
-    ensures: 'Only the attributes of a list stay, with addresses that are safe to follow.',
+    ensures: 'Only listed attributes remain, with addresses that are safe to follow.',
     file,
     code: 'if (allowed.includes(name) && fits) continue;',
     mutated: 'continue;',
@@ -19,14 +19,14 @@ export const richTextGuards = [
   },
   {
     id: 'sanitize-images',
-    ensures: 'Pictures are not fetched where they are not shown.',
+    ensures: 'Pictures are not requested where they are not shown.',
     file,
     code: `if (tag === 'img' && !images) {`,
     mutated: 'if (false) {',
   },
   {
     id: 'sanitize-again',
-    ensures: 'A text that reads differently once it is parsed again is stored as its words.',
+    ensures: 'A text that changes when it is parsed again is stored as plain text.',
     file,
     code: 'if (next === text) return text;',
     mutated: 'return next;',

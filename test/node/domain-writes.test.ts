@@ -1,5 +1,5 @@
 /**
- * Every domain's write for an account that no element shows, without a page: the rules hold for every caller, be it a
+ * Every domain's write for an account that no element shows, without a page: the rules hold for every caller, whether a
  * form, account creation, or a bulk change.
  */
 import assert from 'node:assert/strict';

@@ -1,4 +1,4 @@
-/** A destination with unexpected values is shown as what it is, beside all others. */
+/** A destination with unexpected values is shown as far as possible, next to all others. */
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {AccountId} from '../../src/api/account-ref.js';

@@ -4,7 +4,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
-/** Placeholders for words of the library, numbers, amounts, dates, and reasons, which are no names. */
+/** Placeholders for words of the library, numbers, amounts, dates, and reasons, which are not names. */
 const NO_NAMES = new Set(
   (
     'after allowed amount balance before closing code count country currency date done example features field form ' +

@@ -1,6 +1,6 @@
 /**
- * The adapter against a server of generation 5, end to end. No such server was at hand: what the sandbox responds in this
- * generation was read in the server's source and is not recorded.
+ * The adapter against a server of generation 5, end to end. No such server was available: what the sandbox responds in
+ * this generation was read in the server's source and is not recorded.
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';

@@ -1,6 +1,6 @@
 // Run in plain Node, without a page: imports the modules named on the command line and prints, as JSON, which module
 // registered which element, and which globals appeared.
-// What dependencies put on globalThis is theirs.
+// Globals that dependencies add are not the library's.
 import 'lit';
 import 'zod/mini';
 

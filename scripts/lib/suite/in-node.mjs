@@ -1,4 +1,4 @@
-// Runs in a thread of Node: the little of a page that tests without a DOM need, and then in-page.mjs.
+// Runs in a thread of Node: provides the few browser features that tests without a DOM need, and then runs in-page.mjs.
 import {parentPort, workerData} from 'node:worker_threads';
 import {pathToFileURL} from 'node:url';
 import Mocha from 'mocha';

@@ -1,7 +1,9 @@
 // Finds the first test that fails with a mutant of Stryker and passes without it. Its files stay loaded: a mutant is
 // switched on while they run, and only a mutant that runs while a file is being loaded needs a new page.
 
-/** For a test that takes no time without the mutant. A test that fails by timeout is run once more with a longer one. */
+/**
+ * For a test that takes no time without the mutant. A test that fails by timeout is run once more with a longer one.
+ */
 const leastTimeout = 5000;
 
 /** How many files a search leaves loaded: in Node, all that any folder needs; a page takes more memory. */
@@ -65,10 +67,10 @@ export class KillerSearch {
   async #failureIn(file, {state, tests, early}) {
     const failure = await this.#attempt(file, {state, tests, early});
     if (!failure) return undefined;
-    // A new page that fails at once owes it to the mutant; a page in which other mutants ran may owe it to them, and a
-    // test that takes too long to the machine.
+    // A failure in a new page is caused by the mutant. In a page in which other mutants ran, they may have caused it,
+    // and a slow machine may cause a test to time out.
     if (failure.fresh && !failure.slow) return failure;
-    // A run that comes to no end names no test.
+    // A run that never ends names no test.
     const failed = failure.index === undefined ? tests : tests.filter(({index}) => index === failure.index);
     if (failure.slow) this.#close(file);
     const check = await this.#attempt(file, {tests: failed});

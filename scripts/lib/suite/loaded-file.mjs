@@ -6,7 +6,7 @@ const hung = {tests: [], loadErrors: [], hung: true};
 export class LoadedFile {
   #context;
   #page;
-  /** Resolves to what a run returns that comes to no end. */
+  /** Resolves to the result of a run that never ends. */
   #crashed;
   loadErrors = [];
   /** No test has run since the file was loaded. */
@@ -51,7 +51,7 @@ export class LoadedFile {
     return result;
   }
 
-  /** A page in an endless loop does not respond, but the browser ends its process all the same. */
+  /** A page in an endless loop does not respond, but the browser can still end its process. */
   close() {
     void this.#context.close().catch(() => {});
   }

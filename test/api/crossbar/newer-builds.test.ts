@@ -1,6 +1,6 @@
 /**
- * What newer builds of the server answer. No such server was at hand: each of these facts was read in the server's source, and
- * none was recorded. Whatever tells a newer build from an older one is in the answer itself.
+ * The responses of newer builds of the server. No such server was available: each of these responses was derived from
+ * the server's source, and none was recorded. The response itself shows whether a build is newer.
  */
 import {expect} from '@open-wc/testing';
 import type {Account} from '../../../src/api/account.js';
@@ -23,14 +23,14 @@ const key = 'c'.repeat(32);
 /** Of an account that the server does not find. */
 const base: Base<Account> = {accountId: id, value: {id} as Account};
 
-/** An answer of a newer build: every one has `metadata`, and `version` where the user is known. */
+/** A response of a newer build: each one has `metadata`, and `version` if the user is known. */
 const newer = (data: unknown, envelope: object = {}) => success(data, {metadata: {}, version: '5.x', ...envelope});
 
 function refused(status: number, message: string, envelope: object, data: object = {message}): Response {
   return Response.json({data, error: String(status), message, status: 'error', request_id: 'r', ...envelope}, {status});
 }
 
-/** What is answered, with a good token, for an account that is unknown or deleted, or whose document cannot be loaded. */
+/** The response to a valid token for an account that is unknown or deleted, or whose document cannot be loaded. */
 const missingAccount = () => refused(401, 'invalid credentials', {metadata: {}, version: '5.x'});
 
 /** The token is the one that is refused. */

@@ -1,4 +1,6 @@
-/** The bounds of every field that an element shows, under the name of its control, with values at and beyond each bound. */
+/**
+ * The bounds of every field that an element shows, under the name of its control, with values at and beyond each bound.
+ */
 import {limitsRules} from '../../../src/api/document-rules.js';
 import {accountRules, adminRules, bookingRules, contactRules, type TextRule} from '../../../src/api/field-rules.js';
 import {TEMPLATE_NAME_MAX} from '../../../src/domains/creation/templates/account-template.js';
@@ -49,7 +51,7 @@ const realm = boundsOf(accountRules.realm, 'a.bc', {
   refused: [`${long(250)}.com`, 'münchen.example', 'a b.example', 'a/b.example', 'localhost', '.abc', '٣.example'],
 });
 
-/** A realm that the server makes if none is entered. */
+/** A realm that the server generates if none is entered. */
 export const optionalRealm: Bounds = {
   accepted: [...realm.accepted, '', ' '],
   refused: realm.refused.filter((value) => value.trim().length > 1),
@@ -114,7 +116,7 @@ const limits = {
 const below = <T>(prefix: string, fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(fields).map(([name, bounds]) => [`${prefix}.${name}`, bounds]));
 
-/** The amounts that the server itself takes. */
+/** The amounts that the server itself accepts. */
 export const leastCredit: Bounds = {
   accepted: [String(bookingRules.amount.least), '1.01'],
   refused: [String(bookingRules.amount.least - 0.01), '0', '-1'],

@@ -314,7 +314,7 @@ describe('the confirmation of a save', () => {
     const brief = await opened({canRestore: () => false});
     await brief.save('After');
     brief.bar()!.focus();
-    // In the order of the animations: to appear, to leave.
+    // In the order of the animations: appearing, disappearing.
     expect(getComputedStyle(brief.bar()!).animationPlayState).to.equal('running, paused');
   });
 
