@@ -14,24 +14,24 @@ function* elementsIn(root: ParentNode): Generator<Element> {
   }
 }
 
-const PROPERTIES = [
-  'font-size',
-  'font-style',
-  'font-variant',
-  'font-weight',
-  'hyphens',
-  'letter-spacing',
-  'line-height',
-  'text-indent',
-  'text-shadow',
-  'text-transform',
-  'white-space',
-  'word-break',
-  'word-spacing',
-  'inline-size',
-] as const;
+/** What a widget takes from the page: where it is, which way its text runs, which colors it prefers, and whether it can be used. */
+const FOLLOWED = 'color-scheme: dark; direction: rtl; pointer-events: none; visibility: hidden;';
 
-async function open({adapter}: Backend, id: string): Promise<readonly string[]> {
+/** Everything else that a page may pass on. */
+const PASSED_ON = `
+  accent-color: red; border-collapse: collapse; border-spacing: 9px; caption-side: bottom; caret-color: red; color: red;
+  cursor: pointer; empty-cells: hide; fill: red; font: italic small-caps 700 30px/3 cursive; font-feature-settings: 'smcp';
+  font-synthesis: none; hyphens: auto; hyphenate-character: '='; image-rendering: pixelated; letter-spacing: 3px;
+  line-break: anywhere; list-style: square inside; orphans: 5; overflow-wrap: anywhere; quotes: 'x' 'x'; stroke: red;
+  stroke-width: 9; tab-size: 9; text-align: center; text-align-last: center; text-emphasis: dot red; text-indent: 2em;
+  text-shadow: 1px 1px red; text-transform: uppercase; text-underline-offset: 9px; text-underline-position: under;
+  text-wrap: balance; user-select: none; white-space: pre; widows: 5; word-break: break-all; word-spacing: 1em;
+  -webkit-text-fill-color: red; -webkit-text-security: disc; -webkit-text-stroke: 1px red;
+`;
+
+type Looks = readonly (readonly [element: string, style: ReadonlyMap<string, string>])[];
+
+async function open({adapter}: Backend, id: string): Promise<Looks> {
   const area = await fixture<HTMLElement>(html`
     <div class="page">
       <account-provider .adapter=${adapter} .accountId=${id}><account-manager></account-manager></account-provider>
@@ -47,8 +47,18 @@ async function open({adapter}: Backend, id: string): Promise<readonly string[]> 
     .filter((element) => element instanceof HTMLElement && element.checkVisibility())
     .map((element) => {
       const style = getComputedStyle(element);
-      return `${element.localName}.${element.className}: ${PROPERTIES.map((name) => style.getPropertyValue(name)).join(' ')}`;
+      const values = new Map([...style].map((name) => [name, style.getPropertyValue(name)]));
+      return [`${element.localName}.${element.className}`, values] as const;
     });
+}
+
+/** The properties in which the elements differ. */
+function differences(one: Looks, other: Looks): readonly string[] {
+  expect(other.map(([element]) => element)).to.deep.equal(one.map(([element]) => element));
+  const found = one.flatMap(([, values], index) =>
+    [...values].filter(([name, value]) => other[index]![1].get(name) !== value).map(([name]) => name),
+  );
+  return [...new Set(found)];
 }
 
 describe('a widget in a page with its own styles', () => {
@@ -69,22 +79,71 @@ describe('a widget in a page with its own styles', () => {
       html { font-size: 10px; }
       .page {
         inline-size: 900px;
-        font: italic small-caps 700 30px/3 cursive;
-        hyphens: auto; letter-spacing: 3px; text-indent: 2em; text-shadow: 1px 1px red; text-transform: uppercase;
-        white-space: pre; word-break: break-all; word-spacing: 1em;
+        ${PASSED_ON}
       }
     `);
     const styled = await open(backend, id);
     expect(plain.length).to.be.greaterThan(50);
-    expect(styled).to.deep.equal(plain);
+    expect(differences(plain, styled)).to.deep.equal([]);
+  });
+
+  it('follows the page in its direction and colors, and is hidden and disabled with it', async () => {
+    const backend = createBackend();
+    const id = [...(await childIds(backend)).values()][0]!;
+    await open(backend, id);
+    sheet.replaceSync(`.page { ${FOLLOWED} }`);
+    const style = getComputedStyle(document.querySelector('account-manager')!.shadowRoot!.querySelector('.widget')!);
+    for (const declaration of FOLLOWED.split(';').filter(Boolean)) {
+      const [name = '', value] = declaration.trim().split(': ');
+      expect(style.getPropertyValue(name), name).to.equal(value);
+    }
+  });
+
+  it('is inert with the page', async () => {
+    const {adapter} = createBackend();
+    const area = await fixture<HTMLElement>(html`
+      <div inert>
+        <account-provider .adapter=${adapter}><account-manager></account-manager></account-provider>
+      </div>
+    `);
+    const button = () => [...elementsIn(area)].find((element) => element instanceof HTMLButtonElement);
+    await until(() => button() !== undefined, 'the widgets are shown');
+    button()!.focus();
+    expect(document.activeElement === document.body).to.be.true;
+  });
+
+  it('shows text in the language of the page', async () => {
+    const {adapter} = createBackend();
+    const area = await fixture<HTMLElement>(html`
+      <div lang="ja">
+        <account-provider .adapter=${adapter}><account-manager></account-manager></account-provider>
+      </div>
+    `);
+    for (const element of [area, ...area.querySelectorAll('*')]) {
+      expect(getComputedStyle(element).getPropertyValue('-webkit-locale'), element.localName).to.equal('"ja"');
+    }
+  });
+
+  it('leaves the content of the page in a provider as it is', async () => {
+    const {adapter} = createBackend();
+    sheet.replaceSync(`.page { ${PASSED_ON} }`);
+    const area = await fixture<HTMLElement>(html`
+      <div class="page">
+        <p>Portal</p>
+        <account-provider .adapter=${adapter}><p>Portal</p></account-provider>
+      </div>
+    `);
+    const [outside, inside] = [...area.querySelectorAll('p')].map((paragraph) => getComputedStyle(paragraph));
+    const changed = [...outside!].filter((name) => outside!.getPropertyValue(name) !== inside!.getPropertyValue(name));
+    expect(changed).to.deep.equal([]);
   });
 
   it('derives all its sizes from --aw-font-size', async () => {
     const backend = createBackend();
     const id = [...(await childIds(backend)).values()][0]!;
     sheet.replaceSync('.page { inline-size: 1400px; --aw-font-size: 21px; }');
-    const lines = await open(backend, id);
-    const sizes = new Set(lines.map((line) => parseFloat(line.split(': ')[1]!)));
+    const looks = await open(backend, id);
+    const sizes = new Set(looks.map(([, values]) => parseFloat(values.get('font-size')!)));
     // 14, 13, 12, and 24 px times 1.5.
     expect([...sizes]).to.have.members([21, 19.5, 18, 36]);
   });

@@ -1,7 +1,13 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* The content is the page's. */
   :host {
+    all: unset;
+  }
+
+  :host,
+  .own {
     display: contents;
   }
 

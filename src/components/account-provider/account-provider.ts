@@ -148,16 +148,18 @@ export class AccountProvider extends MovableElement {
   override render(): TemplateResult {
     const localizer = this.#localization.value;
     return html`
-      ${
-        this.problem
-          ? html`<div class="problem">
-              ${errorNotice(localizer, this.problem.error, {onRetry: this.problem.retry})}
-              <button type="button" @click=${this.#dismiss}>${localizer.text(commonWords['action.close'])}</button>
-            </div>`
-          : nothing
-      }
+      <div class="own">
+        ${
+          this.problem
+            ? html`<div class="problem">
+                ${errorNotice(localizer, this.problem.error, {onRetry: this.problem.retry})}
+                <button type="button" @click=${this.#dismiss}>${localizer.text(commonWords['action.close'])}</button>
+              </div>`
+            : nothing
+        }
+        ${this.#unsaved.render(localizer)}
+      </div>
       <slot></slot>
-      ${this.#unsaved.render(localizer)}
     `;
   }
 

@@ -2,14 +2,15 @@ import {css} from 'lit';
 
 /**
  * The base styles of every widget: the system tokens as private variables with their literal defaults (a host sets
- * `--aw-*`, a widget reads `--_*`), the text properties that a page's own styles would otherwise pass on, and the focus
- * ring.
+ * `--aw-*`, a widget reads `--_*`), initial values for everything that a page's own styles would otherwise pass on, and the
+ * focus ring. An element with content of the page has them on an element of the class `own` around what it shows itself.
  *
  * All sizes derive from `--_size`, never from the page's root: a root font size of 10 px does not shrink a widget, and
  * a user's larger default font size still enlarges it. `--_rem` is 16 px at the default size.
  */
 export const hostStyles = css`
-  :host {
+  :host,
+  .own {
     --_font: var(--aw-font, system-ui, sans-serif);
     --_font-mono: var(--aw-font-mono, ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace);
     --_accent: var(--aw-color-accent, light-dark(#2f5fde, #8aa9ff));
@@ -46,21 +47,21 @@ export const hostStyles = css`
     --_control: calc(var(--_1) * 9);
     --_shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 16px rgb(0 0 0 / 0.08);
 
+    all: initial;
     display: block;
     /* Holds what is visually hidden: without it, that would lengthen a page whose own part scrolls. */
     position: relative;
     color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    writing-mode: inherit;
+    scrollbar-color: inherit;
+    -webkit-locale: inherit;
+
+    -webkit-text-size-adjust: inherit;
     color: var(--_text);
     font: var(--_size) / 1.5 var(--_font);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
-    hyphens: manual;
+    user-select: text;
     -webkit-font-smoothing: antialiased;
   }
 
