@@ -43,7 +43,7 @@ export async function credit(steps: Steps): Promise<void> {
       reference: at(entry, 'metadata.reference'),
     }));
   try {
-    await steps.step('the balance is shown, and booking opens below it', async () => {
+    await steps.step('the balance is shown, and the booking form opens below it', async () => {
       await portal.openTab(ACCOUNT, 'Limits', 'account-limits');
       server = new Server(demo, portal.accountId);
       await balance('$82.65');
@@ -51,16 +51,19 @@ export async function credit(steps: Steps): Promise<void> {
       await button('Ledger').click();
       await widget.getByRole('img', {name: /balance went from/}).waitFor();
     });
-    await steps.step('$12.50 added with reason and reference; the form stays open, the ledger shows it', async () => {
-      await field(/Amount/).fill('12.50');
-      await field('Reason').fill('Goodwill');
-      await field('Reference').fill('T-4711');
-      await button('Add $12.50').click();
-      await balance('$95.15');
-      await widget.getByRole('row', {name: /Goodwill.*T-4711.*\$12\.50.*\$95\.15/}).waitFor();
-      assert.equal(await field(/Amount/).inputValue(), '');
-    });
-    await steps.step('a double click on “Add credit” whose answer is lost books once', async () => {
+    await steps.step(
+      '$12.50 is added with reason and reference; the form stays open, and the ledger shows the entry',
+      async () => {
+        await field(/Amount/).fill('12.50');
+        await field('Reason').fill('Goodwill');
+        await field('Reference').fill('T-4711');
+        await button('Add $12.50').click();
+        await balance('$95.15');
+        await widget.getByRole('row', {name: /Goodwill.*T-4711.*\$12\.50.*\$95\.15/}).waitFor();
+        assert.equal(await field(/Amount/).inputValue(), '');
+      },
+    );
+    await steps.step('a double click on “Add credit” whose response is lost books once', async () => {
       const before = await ledger();
       demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', dropAnswer: true, times: 1});
       await field(/Amount/).fill('20');
@@ -78,7 +81,7 @@ export async function credit(steps: Steps): Promise<void> {
         .waitFor();
     });
     await steps.step(
-      'no answer at all: nothing else can be booked, a reload included, until it is resolved',
+      'without any response, nothing else can be booked until the booking is resolved, even after a reload',
       async () => {
         const before = await ledger();
         const lost = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', dropAnswer: true, times: 1});
@@ -104,7 +107,7 @@ export async function credit(steps: Steps): Promise<void> {
       },
     );
     await steps.step(
-      'a booking that the server has and does not show is not reported; another tab resolves it',
+      'a booking that the server has but does not show is not reported as booked; another tab resolves it',
       async () => {
         const before = await ledger();
         const conflict = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', conflict: true});
@@ -158,7 +161,7 @@ export async function credit(steps: Steps): Promise<void> {
         },
       );
     }
-    await steps.step('set aside after reading what that means', async () => {
+    await steps.step('a booking is set aside after an explanation', async () => {
       const before = await ledger();
       // More than once, because the browser retries a request itself when a reused connection breaks.
       const down = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', drop: true});
@@ -175,18 +178,21 @@ export async function credit(steps: Steps): Promise<void> {
       assert.equal((await ledger()).length, before.length);
       assert.deepEqual(await stored(), []);
     });
-    await steps.step('removed below zero: asked about, with the account’s name, and then done', async () => {
-      await widget.getByRole('radio', {name: 'Remove credit'}).check();
-      await field(/Amount/).fill('200');
-      await button('Remove $200.00').click();
-      const dialog = widget.getByRole('dialog', {name: `Remove $200.00 from ${ACCOUNT}?`});
-      await dialog.getByText('The account owes money then.').waitFor();
-      await dialog.getByRole('button', {name: 'Remove $200.00'}).click();
-      await balance('-$20.51');
-      await page.reload();
-      await balance('-$20.51');
-    });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step(
+      'removing more than the balance is asked about, with the account’s name, and then done',
+      async () => {
+        await widget.getByRole('radio', {name: 'Remove credit'}).check();
+        await field(/Amount/).fill('200');
+        await button('Remove $200.00').click();
+        const dialog = widget.getByRole('dialog', {name: `Remove $200.00 from ${ACCOUNT}?`});
+        await dialog.getByText('The account owes money then.').waitFor();
+        await dialog.getByRole('button', {name: 'Remove $200.00'}).click();
+        await balance('-$20.51');
+        await page.reload();
+        await balance('-$20.51');
+      },
+    );
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

@@ -45,7 +45,7 @@ export async function customer(steps: Steps): Promise<void> {
   const routeOf = async (of: Server): Promise<Json> => of.ask('GET', `/callflows/${(await routes(of))[0]?.id}`);
 
   try {
-    await steps.step('an account is open that the server knows more of than the page', async () => {
+    await steps.step('an account opens whose documents contain keys unknown to the page', async () => {
       await portal.row(ACCOUNT).click();
       await portal.heading.filter({hasText: ACCOUNT}).waitFor();
       server = new Server(demo, portal.accountId);
@@ -63,14 +63,14 @@ export async function customer(steps: Steps): Promise<void> {
         : server.ask('PUT', '/callflows', document));
     });
 
-    await steps.step('access: a page of the menu is hidden, and still so after a reload', async () => {
+    await steps.step('access: a page of the menu stays hidden after a reload', async () => {
       const access = await portal.openTab(ACCOUNT, 'Control Center Access', 'account-access');
       await access.locator('input[name="transactions"]').uncheck();
       await save(access);
       await saved(access);
       assert.equal(await (await again('account-access')).locator('input[name="transactions"]').isChecked(), false);
     });
-    await steps.step('access: what is stored beside the switches is untouched', async () => {
+    await steps.step('access: other keys next to the switches are unchanged', async () => {
       const document = await server.account();
       assert.equal(at(document, 'ui_restrictions.myaccount.transactions.show_tab'), false);
       assert.deepEqual(at(document, 'ui_restrictions.myaccount.portal'), {show_tab: false});
@@ -79,7 +79,7 @@ export async function customer(steps: Steps): Promise<void> {
       assert.deepEqual(at(document, 'ui_restrictions.callflows'), {show_tab: false});
     });
 
-    await steps.step('numbers: one feature is switched off, and still so after a reload', async () => {
+    await steps.step('numbers: one feature stays off after a reload', async () => {
       const numbers = await portal.openTab(ACCOUNT, 'Numbers Features', 'number-features');
       await numbers.locator('input[name="cnam"]').uncheck();
       await save(numbers);
@@ -89,13 +89,13 @@ export async function customer(steps: Steps): Promise<void> {
       assert.equal(await after.locator('input[name="cnam"]').isChecked(), false);
       assert.equal(await after.locator('input[name="e911"]').isChecked(), true);
     });
-    await steps.step('numbers: the other feature stays on, in so many words; an unknown one is untouched', async () => {
+    await steps.step('numbers: the other feature is stored as on explicitly; an unknown one is unchanged', async () => {
       const stored = at(await server.account(), 'numbers_features');
       // Other clients read an absent feature next to a present one as off.
       assert.deepEqual(stored, {cnam_enabled: false, e911_enabled: true, mms_enabled: true});
     });
 
-    await steps.step('carrier: a route to a stranger is explained, and replaced after a question', async () => {
+    await steps.step('carrier: a route to an unknown account is explained, and replaced after a question', async () => {
       const carrier = await portal.openTab(ACCOUNT, 'Carrier', 'carrier-picker');
       await carrier.getByText(STRANGER).waitFor();
       await carrier.locator('input[value="system"]').check();
@@ -108,7 +108,7 @@ export async function customer(steps: Steps): Promise<void> {
       assert.equal(await after.locator('input[value="system"]').isChecked(), true);
       assert.equal(await after.locator('[part="warning"]').count(), 0);
     });
-    await steps.step('carrier: the rest of the route is untouched, and it is still the only one', async () => {
+    await steps.step('carrier: the rest of the route is unchanged, and it is still the only route', async () => {
       const route = await routeOf(server);
       assert.equal(at(route, 'flow.module'), 'offnet');
       assert.deepEqual(at(route, 'flow.data.outbound_flags'), ['fax']);
@@ -118,7 +118,7 @@ export async function customer(steps: Steps): Promise<void> {
       assert.equal((await routes(server)).length, 1);
     });
 
-    await steps.step('apps: one is blocked, and still so after a reload', async () => {
+    await steps.step('apps: one stays blocked after a reload', async () => {
       const apps = await portal.openTab(ACCOUNT, 'App Exchange', 'app-exchange');
       await apps.getByRole('switch', {name: 'Webhooks'}).uncheck();
       await save(apps);
@@ -128,7 +128,7 @@ export async function customer(steps: Steps): Promise<void> {
       assert.equal(await after.getByRole('switch', {name: 'SmartPBX'}).isChecked(), true);
     });
     await steps.step(
-      'apps: one that is in no store of the operator stays blocked, also when all are allowed',
+      'apps: an app that is not in the operator’s store stays blocked even when all are allowed',
       async () => {
         const blocked = async () =>
           (await server.ask<{readonly blacklist: readonly string[]}>('GET', '/apps_store/blacklist')).blacklist;
@@ -153,7 +153,7 @@ export async function customer(steps: Steps): Promise<void> {
       );
     });
 
-    await steps.step('carrier: looking at an account without a route makes none, saving a choice does', async () => {
+    await steps.step('carrier: only saving a choice creates a missing route', async () => {
       const carrier = await portal.openTab(UNROUTED, 'Carrier', 'carrier-picker');
       await carrier.getByText('No route for outbound calls').waitFor();
       const other = new Server(demo, portal.accountId);
@@ -169,7 +169,7 @@ export async function customer(steps: Steps): Promise<void> {
       assert.equal(at(await routeOf(other), 'flow.data.hunt_account_id'), reseller);
     });
     await steps.step(
-      'access: switches of old move to their new place with the first change, and none is lost',
+      'access: old switches move to their new location with the first change, and none is lost',
       async () => {
         const other = new Server(demo, portal.accountId);
         await other.changeAccount({ui_restrictions: {inbound: {show_tab: false}, balance: {show_header: false}}});
@@ -187,10 +187,10 @@ export async function customer(steps: Steps): Promise<void> {
         assert.deepEqual([at(stored, 'inbound.show_tab'), at(stored, 'balance.show_header')], [undefined, undefined]);
       },
     );
-    await steps.step('what no tab knows of is untouched', async () => {
+    await steps.step('keys unknown to every tab are unchanged', async () => {
       assert.deepEqual((await server.account())['portal_theme'], FOREIGN.portal_theme);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

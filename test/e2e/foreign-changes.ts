@@ -320,7 +320,7 @@ export async function foreignChanges(steps: Steps): Promise<void> {
       assert.deepEqual(lost, []);
       assert.equal(total, forms.length * Object.keys(moments).length * TIMES);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

@@ -87,20 +87,20 @@ async function anywhere(demo: Demo): Promise<void> {
       await shows(second);
       expectModestRequests(demo, since, 8);
     });
-    await steps.step('the operator acts as it', async () => {
+    await steps.step('the operator acts as the account', async () => {
       since = mark();
       await page.getByRole('button', {name: 'Use account'}).click();
       await portal.banner.getByText(second.name).first().waitFor();
       expectModestRequests(demo, since, 2);
     });
-    await steps.step('and returns: the tree stands at the account', async () => {
+    await steps.step('the operator returns, and the tree shows the account', async () => {
       since = mark();
       await portal.banner.getByRole('button').last().click();
       await portal.banner.waitFor({state: 'detached'});
       await shows(second);
       expectModestRequests(demo, since, 8);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
   }
@@ -109,7 +109,7 @@ async function anywhere(demo: Demo): Promise<void> {
 async function toTheEnd(demo: Demo): Promise<void> {
   const portal = await Portal.open(demo);
   try {
-    await steps.step('the last of fifty thousand siblings comes page by page', async () => {
+    await steps.step('the last of fifty thousand siblings is loaded page by page', async () => {
       await portal.row('A1A Car Wash').waitFor();
       const since = demo.sandbox?.requests.at(-1);
       await portal.tree.focus();

@@ -25,44 +25,44 @@ export async function leaving(steps: Steps): Promise<void> {
   const hasFocus = (locator: typeof trunks) => locator.and(page.locator(':focus')).waitFor();
   let server = new Server(demo, '');
   try {
+    await steps.step('typing on two tabs asks nothing, and marks both tabs and the row in the tree', async () => {
+      await portal.row(ACCOUNT).click();
+      await portal.overviewRow('name').getByText(ACCOUNT).waitFor();
+      server = new Server(demo, portal.accountId);
+      await server.ask('POST', '/limits', {twoway_trunks: 10, inbound_trunks: 5, outbound_trunks: 5});
+      await portal.overviewRow('name').locator('.edit').click();
+      await accountName.fill('Davis & Sons');
+      await tab('Overview').focus();
+      await page.keyboard.press('ArrowRight');
+      await trunks.fill('12');
+      await tab('Overview Unsaved changes').waitFor();
+      await tab('Limits Unsaved changes').waitFor();
+      await tab('Notes')
+        .and(manager.getByRole('tab', {name: 'Notes', exact: true}))
+        .waitFor();
+      await portal.tree.getByRole('treeitem', {name: /Davis & Main.*Unsaved changes/}).waitFor();
+    });
     await steps.step(
-      'typed on two tabs: nothing is asked, both are marked, and so is the row in the tree',
+      'the list shows the old and new value of each change, and links to its field on the other tab',
       async () => {
-        await portal.row(ACCOUNT).click();
-        await portal.overviewRow('name').getByText(ACCOUNT).waitFor();
-        server = new Server(demo, portal.accountId);
-        await server.ask('POST', '/limits', {twoway_trunks: 10, inbound_trunks: 5, outbound_trunks: 5});
-        await portal.overviewRow('name').locator('.edit').click();
-        await accountName.fill('Davis & Sons');
-        await tab('Overview').focus();
-        await page.keyboard.press('ArrowRight');
-        await trunks.fill('12');
-        await tab('Overview Unsaved changes').waitFor();
-        await tab('Limits Unsaved changes').waitFor();
-        await tab('Notes')
-          .and(manager.getByRole('tab', {name: 'Notes', exact: true}))
-          .waitFor();
-        await portal.tree.getByRole('treeitem', {name: /Davis & Main.*Unsaved changes/}).waitFor();
+        await changes.focus();
+        await page.keyboard.press('Enter');
+        for (const change of CHANGES) await panel.getByRole('button', {name: change}).waitFor();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await hasFocus(accountName);
+        assert.equal(await accountName.inputValue(), 'Davis & Sons');
+        assert.equal(await panel.isVisible(), false);
       },
     );
-    await steps.step('the list shows each change, old and new, and leads to its field on the other tab', async () => {
-      await changes.focus();
-      await page.keyboard.press('Enter');
-      for (const change of CHANGES) await panel.getByRole('button', {name: change}).waitFor();
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await hasFocus(accountName);
-      assert.equal(await accountName.inputValue(), 'Davis & Sons');
-      assert.equal(await panel.isVisible(), false);
-    });
-    await steps.step('Escape closes the list, with the focus where it was', async () => {
+    await steps.step('Escape closes the list and returns the focus', async () => {
       await changes.focus();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Escape');
       await hasFocus(changes);
     });
-    await steps.step('leaving asks, and lists both; Keep editing changes nothing', async () => {
+    await steps.step('leaving asks and lists both changes; Keep editing changes nothing', async () => {
       await portal.row('Blue Sky').click();
       for (const change of CHANGES) await question.getByRole('button', {name: change}).waitFor();
       await question.getByRole('button', {name: 'Keep editing'}).click();
@@ -71,13 +71,13 @@ export async function leaving(steps: Steps): Promise<void> {
       assert.match(await portal.heading.innerText(), /Davis & Main/);
       assert.equal((await server.account())['name'], ACCOUNT);
     });
-    await steps.step('a change in the question leads to its field instead of away', async () => {
+    await steps.step('a change in the question links to its field without leaving', async () => {
       await portal.row('Blue Sky').click();
       await question.getByRole('button', {name: 'Two-way trunks'}).click();
       await hasFocus(trunks);
       assert.equal(await trunks.inputValue(), '12');
     });
-    await steps.step('saved from the question, both are stored, and the other account is open', async () => {
+    await steps.step('Save in the question stores both changes and opens the other account', async () => {
       await portal.row('Blue Sky').click();
       await question.getByRole('button', {name: 'Save', exact: true}).click();
       await portal.heading.filter({hasText: 'Blue Sky'}).waitFor();
@@ -85,7 +85,7 @@ export async function leaving(steps: Steps): Promise<void> {
       assert.equal((await server.ask('GET', '/limits'))['twoway_trunks'], 12);
       assert.equal(await manager.getByText('Unsaved changes').count(), 0);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

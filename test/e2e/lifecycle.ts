@@ -33,12 +33,12 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
   };
   let server = new Server(demo, '');
   try {
-    await steps.step('an account is open that the server knows more of than the page', async () => {
+    await steps.step('an account opens whose documents contain keys unknown to the page', async () => {
       server = await select(ACCOUNT);
       await server.changeAccount(FOREIGN);
       await server.ask('PATCH', '/security', {auth_modules: SIGN_IN});
     });
-    await steps.step('disable: the answer no changes nothing', async () => {
+    await steps.step('disable: declining changes nothing', async () => {
       await openRow('status');
       await press('status', 'Disable account');
       await dialog.getByText('Nobody can sign in').waitFor();
@@ -47,7 +47,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       await shows('status', 'Active');
       assert.equal((await server.account())['enabled'], true);
     });
-    await steps.step('disable: done, and still so after a reload; the other rows are locked', async () => {
+    await steps.step('disable: the account stays disabled after a reload, and the other rows are locked', async () => {
       await openRow('status');
       await press('status', 'Disable account');
       await answer('Disable account');
@@ -57,7 +57,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       assert.equal(await row('name').locator('.edit').count(), 0);
       assert.equal((await server.account())['enabled'], false);
     });
-    await steps.step('enable: done, and still so after a reload', async () => {
+    await steps.step('enable: the account stays enabled after a reload', async () => {
       await openRow('status');
       await press('status', 'Enable account');
       await shows('status', 'Active');
@@ -68,13 +68,13 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       assert.equal(document['enabled'], true);
       assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
     });
-    await steps.step('second factor: canceled, it is as before', async () => {
+    await steps.step('second factor: canceling restores it', async () => {
       await openRow('multi-factor');
       await row('multi-factor').getByRole('switch').check();
       await press('multi-factor', 'Cancel');
       await shows('multi-factor', 'Off');
     });
-    await steps.step('second factor: on after a question, and still so after a reload', async () => {
+    await steps.step('second factor: it is turned on after a question, and stays on after a reload', async () => {
       await openRow('multi-factor');
       await row('multi-factor').getByRole('switch').check();
       await press('multi-factor', 'Save');
@@ -87,7 +87,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       assert.equal(at(stored, 'account.auth_modules.cb_user_auth.token_auth_expiry_s'), 600);
       assert.equal(at(stored, 'account.auth_modules.cb_api_auth.enabled'), false);
     });
-    await steps.step('second factor: off again, other settings of sign-in untouched', async () => {
+    await steps.step('second factor: it is turned off, and other sign-in settings are unchanged', async () => {
       await openRow('multi-factor');
       await row('multi-factor').getByRole('switch').uncheck();
       await press('multi-factor', 'Save');
@@ -98,7 +98,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       assert.equal(at(stored, 'account.auth_modules.cb_user_auth.token_auth_expiry_s'), 600);
       assert.equal(at(stored, 'account.auth_modules.cb_api_auth.enabled'), false);
     });
-    await steps.step('second factor: not off while a number sends messages', async () => {
+    await steps.step('second factor: it cannot be turned off while a number sends messages', async () => {
       const messaging = await select(MESSAGING);
       await openRow('multi-factor');
       await row('multi-factor').getByRole('switch').uncheck();
@@ -109,7 +109,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       const stored = await messaging.ask('GET', '/security');
       assert.equal(at(stored, 'account.auth_modules.cb_user_auth.multi_factor.enabled'), true);
     });
-    await steps.step('delete: not while there are accounts below, or numbers on their way', async () => {
+    await steps.step('delete: it is not offered while there are sub-accounts or number ports', async () => {
       for (const [name, words] of [
         ['Los Pollos Hermanos', 'Delete or move these first.'],
         ['Saul Goodman', 'Complete or cancel these first.'],
@@ -123,34 +123,37 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
         await press('status', 'Close');
       }
     });
-    await steps.step('delete: gone from tree, path and address; its parent is shown', async () => {
-      const {id: below} = await server.ask('PUT', '', {name: 'Short Lived'});
-      assert.ok(typeof below === 'string');
-      await page.goto(page.url().replace(/#.*/, `#/accounts/${below}`));
-      await page.reload();
-      await shows('name', 'Short Lived');
-      await portal.breadcrumbs.getByText('Short Lived').waitFor();
-      await openRow('status');
-      await press('status', 'Delete account …');
-      await dialog.getByRole('textbox').fill('delete');
-      assert.ok(await dialog.getByRole('button', {name: 'Delete account'}).isDisabled());
-      await dialog.getByRole('textbox').fill('DELETE');
-      await answer('Delete account');
-      await shows('name', ACCOUNT);
-      await portal.heading.filter({hasText: ACCOUNT}).waitFor();
-      assert.equal(await portal.breadcrumbs.getByText('Short Lived').count(), 0);
-      assert.equal(await portal.row('Short Lived').count(), 0);
-      assert.match(page.url(), new RegExp(`accounts/${server.accountId}`));
-      await assert.rejects(new Server(demo, below).account(), /404|403/);
-      await page.reload();
-      await shows('name', ACCOUNT);
-      assert.equal(await portal.row('Short Lived').count(), 0);
-    });
-    await steps.step('reseller: nothing that this operator is offered', async () => {
+    await steps.step(
+      'delete: the account disappears from the tree, path, and address, and its parent is shown',
+      async () => {
+        const {id: below} = await server.ask('PUT', '', {name: 'Short Lived'});
+        assert.ok(typeof below === 'string');
+        await page.goto(page.url().replace(/#.*/, `#/accounts/${below}`));
+        await page.reload();
+        await shows('name', 'Short Lived');
+        await portal.breadcrumbs.getByText('Short Lived').waitFor();
+        await openRow('status');
+        await press('status', 'Delete account …');
+        await dialog.getByRole('textbox').fill('delete');
+        assert.ok(await dialog.getByRole('button', {name: 'Delete account'}).isDisabled());
+        await dialog.getByRole('textbox').fill('DELETE');
+        await answer('Delete account');
+        await shows('name', ACCOUNT);
+        await portal.heading.filter({hasText: ACCOUNT}).waitFor();
+        assert.equal(await portal.breadcrumbs.getByText('Short Lived').count(), 0);
+        assert.equal(await portal.row('Short Lived').count(), 0);
+        assert.match(page.url(), new RegExp(`accounts/${server.accountId}`));
+        await assert.rejects(new Server(demo, below).account(), /404|403/);
+        await page.reload();
+        await shows('name', ACCOUNT);
+        assert.equal(await portal.row('Short Lived').count(), 0);
+      },
+    );
+    await steps.step('reseller: the change is not offered to this operator', async () => {
       await shows('type', 'Standard');
       assert.equal(await row('type').locator('.edit').count(), 0);
     });
-    await steps.step('reseller: made one, and a standard account again, by the platform’s administrator', async () => {
+    await steps.step('reseller: the platform’s administrator promotes and demotes the account', async () => {
       const master = demo.sandbox?.master;
       assert.ok(master);
       const link = page.url();
@@ -175,7 +178,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       assert.equal(document['is_reseller'], false);
       assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

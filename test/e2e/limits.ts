@@ -26,7 +26,7 @@ export async function limits(steps: Steps): Promise<void> {
   let server = new Server(demo, '');
   try {
     await steps.step(
-      'the limits are open, with calls in progress, of an account that the server knows more of',
+      'the limits open with calls in progress, for an account whose documents contain unknown keys',
       async () => {
         await portal.openTab(ACCOUNT, 'Limits', 'account-limits');
         server = new Server(demo, portal.accountId);
@@ -37,24 +37,27 @@ export async function limits(steps: Steps): Promise<void> {
         await widget.getByText('stays as it is: satellite').waitFor();
       },
     );
-    await steps.step('250 trunks are 250, by number, step and slider, and still so after a reload', async () => {
-      await number('Two-way trunks').fill('249');
-      await button('Two-way trunks: one more').click();
-      await widget.getByRole('slider', {name: 'Inbound trunks'}).press('End');
-      await button('Save').click();
-      await saved();
-      await page.reload();
-      await number('Two-way trunks').waitFor();
-      assert.equal(await number('Two-way trunks').inputValue(), '250');
-      assert.equal(await number('Inbound trunks').inputValue(), '100');
-      const stored = await limitsOf();
-      assert.deepEqual(
-        ['twoway_trunks', 'inbound_trunks', 'outbound_trunks', 'reserve_amount'].map((key) => stored[key]),
-        [250, 100, 5, 7],
-      );
-    });
     await steps.step(
-      'every destination denied with a limit in one save; both documents agree, nothing is lost',
+      '250 trunks can be set by number, step button, and slider, and persist after a reload',
+      async () => {
+        await number('Two-way trunks').fill('249');
+        await button('Two-way trunks: one more').click();
+        await widget.getByRole('slider', {name: 'Inbound trunks'}).press('End');
+        await button('Save').click();
+        await saved();
+        await page.reload();
+        await number('Two-way trunks').waitFor();
+        assert.equal(await number('Two-way trunks').inputValue(), '250');
+        assert.equal(await number('Inbound trunks').inputValue(), '100');
+        const stored = await limitsOf();
+        assert.deepEqual(
+          ['twoway_trunks', 'inbound_trunks', 'outbound_trunks', 'reserve_amount'].map((key) => stored[key]),
+          [250, 100, 5, 7],
+        );
+      },
+    );
+    await steps.step(
+      'every destination is denied with a limit in one save; both documents agree, and nothing is lost',
       async () => {
         await button('Deny all').click();
         await widget.getByText('Nobody in this account can call for help.').waitFor();
@@ -72,7 +75,7 @@ export async function limits(steps: Steps): Promise<void> {
         assert.equal(stored['outbound_trunks'], 6);
       },
     );
-    await steps.step('one destination allowed again, and per-minute calls switched off', async () => {
+    await steps.step('one destination is allowed again, and per-minute calls are turned off', async () => {
       await box('Emergency services').check();
       await widget.getByRole('switch').uncheck();
       await button('Save').click();
@@ -80,24 +83,27 @@ export async function limits(steps: Steps): Promise<void> {
       assert.equal(at(await server.account(), 'call_restriction.emergency.action'), 'inherit');
       assert.equal((await limitsOf())['allow_prepay'], false);
     });
-    await steps.step('only one of two can be saved: which one is said, and the other saved later', async () => {
-      const end = demo.sandbox?.faults.add({method: 'PATCH', status: 500});
-      await number('Outbound trunks').fill('7');
-      await box('US numbers').check();
-      await button('Save').click();
-      await widget.getByText('Saved: Call limits. Not saved: Destinations.').waitFor();
-      assert.equal((await limitsOf())['outbound_trunks'], 7);
-      assert.equal(at(await server.account(), 'call_restriction.did_us.action'), 'deny');
-      end?.();
-      const copied = page.waitForResponse(
-        (answer) => answer.request().method() === 'POST' && /limits$/.test(answer.url()),
-      );
-      await button('Save').click();
-      await saved();
-      await copied;
-      assert.equal(at(await server.account(), 'call_restriction.did_us.action'), 'inherit');
-    });
-    await steps.step('402: the price is shown; no leaves form and server as they were', async () => {
+    await steps.step(
+      'only one of two documents can be saved: the page names it, and saves the other one later',
+      async () => {
+        const end = demo.sandbox?.faults.add({method: 'PATCH', status: 500});
+        await number('Outbound trunks').fill('7');
+        await box('US numbers').check();
+        await button('Save').click();
+        await widget.getByText('Saved: Call limits. Not saved: Destinations.').waitFor();
+        assert.equal((await limitsOf())['outbound_trunks'], 7);
+        assert.equal(at(await server.account(), 'call_restriction.did_us.action'), 'deny');
+        end?.();
+        const copied = page.waitForResponse(
+          (answer) => answer.request().method() === 'POST' && /limits$/.test(answer.url()),
+        );
+        await button('Save').click();
+        await saved();
+        await copied;
+        assert.equal(at(await server.account(), 'call_restriction.did_us.action'), 'inherit');
+      },
+    );
+    await steps.step('402: the price is shown; declining it leaves the form and the server unchanged', async () => {
       demo.sandbox?.faults.add({method: 'POST', path: '/limits', charges: true});
       const before = await limitsOf();
       await number('Outbound trunks').fill('9');
@@ -109,7 +115,7 @@ export async function limits(steps: Steps): Promise<void> {
       assert.equal(await number('Outbound trunks').inputValue(), '9');
       assert.deepEqual(await limitsOf(), before);
     });
-    await steps.step('402: yes sends the same write again, and it is stored', async () => {
+    await steps.step('402: accepting it sends the same write again, which is stored', async () => {
       const count = demo.sandbox?.requests.length ?? 0;
       await button('Save').click();
       await widget.getByRole('button', {name: 'Accept charges and save'}).click();
@@ -122,7 +128,7 @@ export async function limits(steps: Steps): Promise<void> {
         [402, 200],
       );
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

@@ -50,7 +50,7 @@ export async function links(steps: Steps): Promise<void> {
       assert.notEqual(await background(true), await background(false));
       await page.emulateMedia({forcedColors: null});
     });
-    await steps.step('back and forward lead through accounts and tabs', async () => {
+    await steps.step('Back and Forward navigate accounts and tabs', async () => {
       await page.goBack();
       await isOpen(FIRST, 'Limits');
       await page.goBack();
@@ -63,7 +63,7 @@ export async function links(steps: Steps): Promise<void> {
       await isOpen(SECOND, 'Limits');
       assert.equal(page.url(), link);
     });
-    await steps.step('unsaved input keeps the account, and the address with it', async () => {
+    await steps.step('unsaved input keeps the account and its address', async () => {
       await tab('Overview').click();
       await isOpen(SECOND, 'Overview');
       const here = page.url();
@@ -89,7 +89,7 @@ export async function links(steps: Steps): Promise<void> {
       await portal.signIn(operator);
       await isOpen(SECOND, 'Limits');
     });
-    await steps.step('a link opened in the instant in which the session opens is followed', async () => {
+    await steps.step('a link opened while the session is being opened is followed', async () => {
       await signOut();
       await page.evaluate((hash) => {
         document.addEventListener('account-selected', () => (location.hash = hash), {once: true, capture: true});
@@ -97,20 +97,20 @@ export async function links(steps: Steps): Promise<void> {
       await portal.signIn(operator);
       await isOpen(SECOND, 'Limits');
     });
-    await steps.step('signing out leaves no link to the account behind', async () => {
+    await steps.step('signing out removes the account from the address', async () => {
       await signOut();
       assert.equal(new URL(page.url()).hash, '#/accounts');
       await portal.signIn(operator);
       await portal.row(FIRST).waitFor();
     });
-    await steps.step('an account outside one’s tree is said to be none of one’s own', async () => {
+    await steps.step('an account outside the user’s own tree is reported as such', async () => {
       await page.evaluate((id) => (location.hash = `#/accounts/${id}`), master.accountId);
       const words = page.locator('account-manager').getByText(/not below yours|not allowed/);
       await words.first().waitFor();
       await page.evaluate(() => (location.hash = '#/accounts/nothing-of-the-kind'));
       await words.first().waitFor();
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
@@ -132,7 +132,7 @@ export async function jump(steps: Steps): Promise<void> {
       await portal.heading.filter({hasText: 'Los Pollos Hermanos – Albuquerque'}).waitFor();
       await portal.row('Los Pollos Hermanos – Albuquerque').waitFor();
     });
-    await steps.step('it acts as an account, and leads back home', async () => {
+    await steps.step('the jump starts a masquerade and returns to the home account', async () => {
       await page.keyboard.press('ControlOrMeta+k');
       await page.keyboard.type('davis');
       await option(SECOND).waitFor();
@@ -143,14 +143,14 @@ export async function jump(steps: Steps): Promise<void> {
       await portal.banner.waitFor({state: 'detached'});
       await portal.row(FIRST).waitFor();
     });
-    await steps.step('it offers what was opened last', async () => {
+    await steps.step('the jump lists recently opened accounts', async () => {
       await page.keyboard.press('ControlOrMeta+k');
       await option(SECOND).waitFor();
       await option('Los Pollos Hermanos – Albuquerque').waitFor();
       await page.keyboard.press('Escape');
       await option(SECOND).waitFor({state: 'detached'});
     });
-    await steps.step('Shift Enter pins an account, which then comes before the others', async () => {
+    await steps.step('Shift Enter pins an account, which is then listed first', async () => {
       await page.keyboard.press('ControlOrMeta+k');
       await page.keyboard.type('blue sky');
       await option(FIRST).waitFor();

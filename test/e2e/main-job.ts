@@ -17,11 +17,11 @@ export async function mainJob(steps: Steps): Promise<void> {
   let parent = '';
   let grandchild = '';
   try {
-    await steps.step('the demo answers with the manager on it', async () => {
+    await steps.step('the demo page contains the manager', async () => {
       await page.locator('account-manager').waitFor();
       await portal.row('A1A Car Wash').waitFor();
     });
-    await steps.step('a wrong password is refused in words', async () => {
+    await steps.step('a wrong password is rejected with a message', async () => {
       await page.getByRole('button', {name: 'Menu'}).click();
       await page.getByRole('button', {name: 'Sign out'}).click();
       assert.ok(demo.credentials);
@@ -33,7 +33,7 @@ export async function mainJob(steps: Steps): Promise<void> {
       await portal.signIn(demo.credentials);
       await portal.row('Saul Goodman & Associates').waitFor();
     });
-    await steps.step('the eight accounts stand in order below the own one', async () => {
+    await steps.step('the eight accounts are listed in order below the user’s own', async () => {
       const names = ['A1A Car Wash', 'Blue Sky', 'Crossroads Motel', 'Davis & Main', 'Juárez Cartel'];
       for (const name of names) await portal.row(name).waitFor();
       const boxes = await Promise.all(names.map((name) => portal.row(name).first().boundingBox()));
@@ -50,7 +50,7 @@ export async function mainJob(steps: Steps): Promise<void> {
       await portal.overviewRow('technical-contact').getByText('main@davis.main.com').waitFor();
       await portal.overviewRow('billing-contact').getByText('Veronica Smyth').waitFor();
     });
-    await steps.step('a grandchild is opened from the tree, by keyboard', async () => {
+    await steps.step('a grandchild is opened from the tree with the keyboard', async () => {
       parent = 'Los Pollos Hermanos';
       await portal.row(parent).click();
       await page.keyboard.press('ArrowRight');
@@ -64,7 +64,7 @@ export async function mainJob(steps: Steps): Promise<void> {
       assert.notEqual(grandchild, '');
       await portal.breadcrumbs.getByRole('button', {name: parent, exact: true}).waitFor();
     });
-    await steps.step('it is renamed in place', async () => {
+    await steps.step('the grandchild is renamed in place', async () => {
       await page.evaluate(() => Object.assign(window, {stillTheSamePage: true}));
       await portal.overviewRow('name').getByRole('button', {name: /Edit/}).click();
       await portal.overviewRow('name').locator('input:focus').waitFor();
@@ -73,29 +73,29 @@ export async function mainJob(steps: Steps): Promise<void> {
       await page.keyboard.press('Enter');
       await portal.overviewRow('name').getByText(newName).waitFor();
     });
-    await steps.step('tree, path, heading and overview follow without a reload', async () => {
+    await steps.step('the tree, path, heading, and overview show the new name without a reload', async () => {
       await portal.row(newName).waitFor();
       await portal.breadcrumbs.getByText(newName).waitFor();
       await portal.heading.filter({hasText: newName}).waitFor();
       assert.equal(await portal.row(grandchild).count(), 0);
       assert.equal(await page.evaluate(() => 'stillTheSamePage' in window), true);
     });
-    await steps.step('the server has it, and nothing else has changed', async () => {
+    await steps.step('the server stores the name, and nothing else has changed', async () => {
       const writes = demo.sandbox?.requests.filter(({method}) => method === 'PATCH') ?? [];
       assert.equal(writes.length, 1);
       assert.equal(writes[0]?.status, 200);
     });
-    await steps.step('the operator acts as it: a banner says so, the tree begins anew', async () => {
+    await steps.step('the operator acts as the account: a banner says so, and the tree starts there', async () => {
       await page.getByRole('button', {name: 'Use account'}).click();
       await portal.banner.getByText(newName).first().waitFor();
       assert.equal(await portal.row('A1A Car Wash').count(), 0);
     });
-    await steps.step('and returns to their own account', async () => {
+    await steps.step('the operator returns to their own account', async () => {
       await portal.banner.getByRole('button').last().click();
       await portal.row('A1A Car Wash').waitFor();
       await portal.banner.waitFor({state: 'detached'});
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
@@ -106,13 +106,13 @@ export async function tenThousand(steps: Steps): Promise<void> {
   const demo = await startBuiltDemo({accounts: 10_000});
   const portal = await Portal.open(demo);
   try {
-    await steps.step('of 10 000 accounts the first rows come without loading all', async () => {
+    await steps.step('the first rows of 10,000 accounts appear without loading all of them', async () => {
       await portal.row('A1A Car Wash').waitFor();
       const lists = demo.sandbox?.requests.filter(({path}) => path.includes('/children')) ?? [];
       assert.ok(lists.length >= 1 && lists.length <= 2, `${lists.length} lists were asked for`);
       assert.ok(lists.every(({path}) => !path.includes('paginate=false')));
     });
-    await steps.step('scrolled to the end, the page has fewer than 1 000 elements', async () => {
+    await steps.step('the page has fewer than 1,000 elements after scrolling to the end', async () => {
       await portal.tree.focus();
       for (let presses = 0; presses < 40; presses++) {
         await portal.page.keyboard.press('End');

@@ -32,7 +32,7 @@ export async function missingCode(steps: Steps): Promise<void> {
     await portal.row(ACCOUNT).click();
     await portal.heading.filter({hasText: ACCOUNT}).waitFor();
 
-    await steps.step('a language', async () => {
+    await steps.step('a language is loaded on a retry', async () => {
       const provider = page.locator('account-provider');
       const speak = (locale: string) =>
         page.evaluate(`document.querySelector('account-provider').locale = '${locale}'`);
@@ -42,7 +42,7 @@ export async function missingCode(steps: Steps): Promise<void> {
       await manager.getByRole('tab', {name: 'Overview'}).waitFor();
     });
 
-    await steps.step('the forms of the overview', async () => {
+    await steps.step('the forms of the overview are loaded on a retry', async () => {
       const row = portal.overviewRow('name');
       const edit = () => row.locator('.edit').click();
       await without('editing', row, edit, edit);
@@ -50,7 +50,7 @@ export async function missingCode(steps: Steps): Promise<void> {
       await row.getByRole('button', {name: 'Cancel'}).click();
     });
 
-    await steps.step('the question before an account is deleted', async () => {
+    await steps.step('the question before an account is deleted is loaded on a retry', async () => {
       const row = portal.overviewRow('status');
       await row.locator('.edit').click();
       const ask = () => row.getByRole('button', {name: 'Delete account'}).click();
@@ -60,7 +60,7 @@ export async function missingCode(steps: Steps): Promise<void> {
       await row.getByRole('button', {name: 'Close'}).click();
     });
 
-    await steps.step('the form that books credit', async () => {
+    await steps.step('the form that books credit is loaded on a retry', async () => {
       const limits = await portal.openTab(ACCOUNT, 'Limits', 'account-limits');
       const change = () => limits.getByRole('button', {name: 'Change credit'}).click();
       await without('panel', limits, change, retry(limits.locator('#credit-panel')));
@@ -70,7 +70,7 @@ export async function missingCode(steps: Steps): Promise<void> {
       await limits.locator('.saved-bar').getByText('$12.50 added').waitFor();
     });
 
-    await steps.step('what makes texts safe, and the editor of texts', async () => {
+    await steps.step('the sanitizer and the text editor are loaded on a retry', async () => {
       const notes = manager.locator('account-notes').locator('#notes');
       const openNotes = () => portal.openTab('A1A Car Wash', 'Notes', 'account-notes');
       await without('sanitize', notes, openNotes, retry(notes));
@@ -79,7 +79,7 @@ export async function missingCode(steps: Steps): Promise<void> {
       await notes.locator('.editable').getByText('never for Bogdan').waitFor();
     });
 
-    await steps.step('nothing went wrong behind the scenes', async () => {
+    await steps.step('the page reported no errors', async () => {
       portal.expectNoComplaints();
     });
   } finally {

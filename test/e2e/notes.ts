@@ -47,7 +47,7 @@ export async function notes(steps: Steps): Promise<void> {
   };
 
   try {
-    await steps.step('an account is open that the server knows more of than the page', async () => {
+    await steps.step('an account opens whose documents contain keys unknown to the page', async () => {
       await portal.row(ACCOUNT).click();
       await portal.heading.filter({hasText: ACCOUNT}).waitFor();
       server = new Server(demo, portal.accountId);
@@ -59,7 +59,7 @@ export async function notes(steps: Steps): Promise<void> {
       await part('notes').locator('.rich-text').filter({hasText: 'Before'}).waitFor();
       await part('notes').locator('.notice').filter({hasText: 'img'}).waitFor();
     });
-    await steps.step('notes: written in bold, and still so after a reload', async () => {
+    await steps.step('notes: bold text persists after a reload', async () => {
       await write('notes', ' and after');
       await page.keyboard.press('Control+a');
       await part('notes').getByRole('button', {name: 'Bold'}).click();
@@ -69,7 +69,7 @@ export async function notes(steps: Steps): Promise<void> {
       assert.doesNotMatch(String((await server.account())['custom_notes']), /img|onerror/);
     });
 
-    await steps.step('notes: what is written waits behind another tab', async () => {
+    await steps.step('notes: typed text is retained while another tab is open', async () => {
       await write('notes', ' Half a thought');
       await portal.openTab(ACCOUNT, 'Overview', 'account-overview');
       await portal.openTab(ACCOUNT, 'Notes', 'account-notes');
@@ -78,7 +78,7 @@ export async function notes(steps: Steps): Promise<void> {
       await part('notes').locator('.write').waitFor();
     });
 
-    await steps.step('sales: representative and end of the contract, and still so after a reload', async () => {
+    await steps.step('sales: the representative and the end of the contract persist after a reload', async () => {
       const person = part('sales').getByRole('combobox', {name: 'Sales representative'});
       await person.click();
       await part('sales').getByRole('option').nth(1).click();
@@ -90,7 +90,7 @@ export async function notes(steps: Steps): Promise<void> {
       assert.equal(await part('sales').getByLabel('Contract end date', {exact: true}).inputValue(), '2999-12-31');
       assert.equal(at(await server.account(), 'contract.representative.name'), name);
     });
-    await steps.step('sales: both cleared, and still so after a reload', async () => {
+    await steps.step('sales: both stay cleared after a reload', async () => {
       await part('sales').getByRole('button', {name: 'Clear contract end date'}).click();
       await part('sales').getByRole('combobox').fill('');
       await page.keyboard.press('Escape');
@@ -100,7 +100,7 @@ export async function notes(steps: Steps): Promise<void> {
       assert.equal(await part('sales').getByLabel('Contract end date', {exact: true}).inputValue(), '');
     });
 
-    await steps.step('announcement: written, looked at, and still so after a reload', async () => {
+    await steps.step('announcement: a previewed text persists after a reload', async () => {
       await write('announcement', 'Closed on Friday');
       await part('announcement').getByRole('button', {name: 'Preview'}).click();
       await widget.getByRole('dialog').getByText('Closed on Friday').waitFor();
@@ -109,7 +109,7 @@ export async function notes(steps: Steps): Promise<void> {
       await again();
       await part('announcement').locator('.rich-text').filter({hasText: 'Closed on Friday'}).waitFor();
     });
-    await steps.step('announcement: removed after a question, and taken back', async () => {
+    await steps.step('announcement: it is removed after a question, and restored with Undo', async () => {
       await part('announcement').getByRole('button', {name: 'Remove announcement'}).click();
       await widget.getByRole('dialog').getByRole('button', {name: 'Remove announcement'}).click();
       await part('announcement').getByText('Nothing is announced.').waitFor();
@@ -122,12 +122,12 @@ export async function notes(steps: Steps): Promise<void> {
       assert.match(String((await server.account())['announcement']), /Closed on Friday/);
     });
 
-    await steps.step('what the page knows nothing of is untouched', async () => {
+    await steps.step('keys unknown to the page are unchanged', async () => {
       const document = await server.account();
       assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
       assert.equal(at(document, 'contract.number'), FOREIGN.contract.number);
     });
-    await steps.step('nothing ran, and nothing went wrong behind the scenes', async () => {
+    await steps.step('no script ran, and the page reported no errors', async () => {
       assert.equal(await page.evaluate('window.ran'), undefined);
       portal.expectNoComplaints();
     });

@@ -123,7 +123,7 @@ export async function official(steps: Steps): Promise<void> {
     );
 
     await steps.step(
-      'official: the apps that are installed for the user open, the first of its list at once',
+      'official: the apps that are installed for the user open, beginning with the first of the list',
       async () => {
         apps = await client.get<readonly App[]>(`accounts/${home}/apps_store`);
         const installed = apps.filter(({allowed_users: allowed}) => allowed !== undefined);
@@ -148,7 +148,7 @@ export async function official(steps: Steps): Promise<void> {
       assert.equal(tree[0]?.id, home);
     });
 
-    await steps.step('official: an account opens with everything that its tabs ask for', async () => {
+    await steps.step('official: an account opens with everything that its tabs request', async () => {
       const at = `accounts/${customer}`;
       const paths = [
         at,
@@ -172,7 +172,7 @@ export async function official(steps: Steps): Promise<void> {
       await client.get(`accounts/${home}/users?paginate=false`);
     });
 
-    await steps.step('official: its tabs save the whole documents, and other keys stay', async () => {
+    await steps.step('official: its tabs save whole documents, and other keys are preserved', async () => {
       const path = `accounts/${customer}`;
       const account = await client.get(path);
       const saved = await client.write('POST', path, {...account, custom_notes: '<p>Called.</p>', enabled: true});
@@ -198,7 +198,7 @@ export async function official(steps: Steps): Promise<void> {
       assert.equal((await client.ask('GET', `${users}/${added.id}`)).status, 404);
     });
 
-    await steps.step('official: the wizard makes an account with limits, route, plan, credit, and apps', async () => {
+    await steps.step('official: the wizard creates an account with limits, route, plan, credit, and apps', async () => {
       await client.get(`accounts/${home}`);
       const {id} = await client.write<Row>('PUT', `accounts/${home}`, {name: 'Made by the wizard', language: 'en-us'});
       const made = `accounts/${id}`;
@@ -225,7 +225,7 @@ export async function official(steps: Steps): Promise<void> {
       assert.equal((await client.ask('DELETE', made)).status, 200);
     });
 
-    await steps.step('official: masquerading keeps the token, and rights stay those of the operator', async () => {
+    await steps.step('official: masquerading keeps the token and the operator’s permissions', async () => {
       const account = await client.get(`accounts/${customer}`);
       assert.ok(account.name);
       const offered = apps.filter(({masqueradable}) => masqueradable !== false);

@@ -90,7 +90,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
     return form;
   };
   try {
-    await steps.step('an account is open that the server knows more of than the page', async () => {
+    await steps.step('an account opens whose documents contain keys unknown to the page', async () => {
       await portal.row(ACCOUNT).click();
       await valueOf('name').getByText(ACCOUNT).waitFor();
       server = new Server(demo, portal.accountId);
@@ -99,7 +99,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
       await valueOf('name').getByText(ACCOUNT).waitFor();
     });
     for (const {row, change, asks, shows, stored} of changes) {
-      await steps.step(`${row}: canceled, it is as before`, async () => {
+      await steps.step(`${row}: canceling restores it`, async () => {
         // The code that formats phone numbers loads afterwards.
         await page.waitForLoadState('networkidle');
         const before = await valueOf(row).innerText();
@@ -107,7 +107,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
         await portal.overviewRow(row).getByRole('button', {name: 'Cancel'}).click();
         assert.equal(await valueOf(row).innerText(), before);
       });
-      await steps.step(`${row}: changed, and still so after a reload`, async () => {
+      await steps.step(`${row}: a change persists after a reload`, async () => {
         await change(await open(row), page);
         await portal.overviewRow(row).getByRole('button', {name: 'Save'}).click();
         if (asks) await portal.overviewRow(row).getByRole('dialog').getByRole('button', {name: asks}).click();
@@ -118,13 +118,13 @@ export async function overviewRows(steps: Steps): Promise<void> {
         for (const [path, value] of Object.entries(stored)) assert.deepEqual(at(document, path), value, path);
       });
     }
-    await steps.step('what the page knows nothing of is untouched', async () => {
+    await steps.step('keys unknown to the page are unchanged', async () => {
       const document = await server.account();
       assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
       assert.equal(at(document, 'contact.billing.vat_id'), FOREIGN.contact.billing.vat_id);
       assert.deepEqual(at(document, 'contact.legal'), FOREIGN.contact.legal);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

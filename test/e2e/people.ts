@@ -58,7 +58,7 @@ export async function people(steps: Steps): Promise<void> {
       await open(ACCOUNT);
       assert.deepEqual(await admins.locator('.name').allInnerTexts(), ['Bogdan Wolynetz', 'Skyler White']);
     });
-    await steps.step('a new person is added with a generated password, which is shown once more', async () => {
+    await steps.step('a new person is added with a generated password, which is shown once', async () => {
       await admins.getByRole('button', {name: 'Add administrator'}).click();
       await admins.getByLabel('E-mail', {exact: true}).fill('kim@a1a.example');
       await admins.getByLabel('First name').fill('Kim');
@@ -73,41 +73,47 @@ export async function people(steps: Steps): Promise<void> {
       await created.getByRole('button', {name: 'Done'}).click();
       assert.equal(await page.getByText(password).count(), 0);
     });
-    await steps.step('the person is still there after a reload, and is told apart without regard to case', async () => {
-      await again();
-      await person('Kim Wexler').waitFor();
-      assert.equal((await userOf('Kim'))?.username, 'kim@a1a.example');
-      await admins.getByRole('button', {name: 'Add administrator'}).click();
-      await admins.getByLabel('E-mail', {exact: true}).fill('KIM@a1a.example');
-      await admins.getByLabel('First name').fill('Another');
-      await admins.getByLabel('Last name').fill('Kim');
-      await admins.getByLabel('Password', {exact: true}).fill('long-enough-1');
-      await admins.locator('form').getByRole('button', {name: 'Add administrator'}).click();
-      await admins.locator('.field-error').first().waitFor();
-      await admins.locator('form').getByRole('button', {name: 'Cancel'}).click();
-      assert.equal((await users()).length, 3);
-    });
-    await steps.step('canceled, a change is none', async () => {
+    await steps.step(
+      'the person persists after a reload, and another one with the same address in a different case is rejected',
+      async () => {
+        await again();
+        await person('Kim Wexler').waitFor();
+        assert.equal((await userOf('Kim'))?.username, 'kim@a1a.example');
+        await admins.getByRole('button', {name: 'Add administrator'}).click();
+        await admins.getByLabel('E-mail', {exact: true}).fill('KIM@a1a.example');
+        await admins.getByLabel('First name').fill('Another');
+        await admins.getByLabel('Last name').fill('Kim');
+        await admins.getByLabel('Password', {exact: true}).fill('long-enough-1');
+        await admins.locator('form').getByRole('button', {name: 'Add administrator'}).click();
+        await admins.locator('.field-error').first().waitFor();
+        await admins.locator('form').getByRole('button', {name: 'Cancel'}).click();
+        assert.equal((await users()).length, 3);
+      },
+    );
+    await steps.step('a canceled change changes nothing', async () => {
       await person('Bogdan').getByRole('button', {name: 'Edit'}).click();
       await admins.getByLabel('Last name').fill('Somebody Else');
       await admins.locator('form').getByRole('button', {name: 'Cancel'}).click();
       await person('Bogdan Wolynetz').waitFor();
     });
-    await steps.step('a changed address is a changed login with a password; foreign keys survive', async () => {
-      const bogdan = await userOf('Bogdan');
-      await server.ask('PATCH', `/users/${bogdan?.id}`, FOREIGN);
-      await person('Bogdan').getByRole('button', {name: 'Edit'}).click();
-      await admins.getByLabel('E-mail', {exact: true}).fill('boss@a1a.example');
-      await admins.getByLabel('Password', {exact: true}).fill('have-an-a1-day');
-      await admins.locator('form').getByRole('button', {name: 'Save'}).click();
-      await person('boss@a1a.example').waitFor();
-      await again();
-      await person('boss@a1a.example').waitFor();
-      const stored = await document('Bogdan');
-      assert.equal(stored['username'], 'boss@a1a.example');
-      assert.equal(stored['portal_note'], 'ours');
-      assert.equal(at(stored, 'caller_id.internal.name'), 'Front desk');
-    });
+    await steps.step(
+      'a changed address changes the login and requires a password; unknown keys are preserved',
+      async () => {
+        const bogdan = await userOf('Bogdan');
+        await server.ask('PATCH', `/users/${bogdan?.id}`, FOREIGN);
+        await person('Bogdan').getByRole('button', {name: 'Edit'}).click();
+        await admins.getByLabel('E-mail', {exact: true}).fill('boss@a1a.example');
+        await admins.getByLabel('Password', {exact: true}).fill('have-an-a1-day');
+        await admins.locator('form').getByRole('button', {name: 'Save'}).click();
+        await person('boss@a1a.example').waitFor();
+        await again();
+        await person('boss@a1a.example').waitFor();
+        const stored = await document('Bogdan');
+        assert.equal(stored['username'], 'boss@a1a.example');
+        assert.equal(stored['portal_note'], 'ours');
+        assert.equal(at(stored, 'caller_id.internal.name'), 'Front desk');
+      },
+    );
     await steps.step('an administrator becomes an ordinary user, after a question that names the account', async () => {
       await person('Kim').getByRole('button', {name: 'Remove rights'}).click();
       await dialog.getByText(`stays a user of ${ACCOUNT}`).waitFor();
@@ -115,7 +121,7 @@ export async function people(steps: Steps): Promise<void> {
       await person('Kim').waitFor({state: 'detached'});
       assert.equal((await userOf('Kim'))?.priv_level, 'user');
     });
-    await steps.step('and an administrator again, found among the users', async () => {
+    await steps.step('the user is found among the users and becomes an administrator again', async () => {
       await admins.getByRole('button', {name: 'Add administrator'}).click();
       await admins.getByLabel('A user of this account').check();
       await admins.getByRole('combobox').fill('wex');
@@ -126,34 +132,38 @@ export async function people(steps: Steps): Promise<void> {
       await person('Kim').waitFor();
       assert.equal((await userOf('Kim'))?.priv_level, 'admin');
     });
-    await steps.step('one is deleted with what hangs on it: listed first, kept or deleted as told', async () => {
-      const owned = (path: string, id: string) =>
-        server.ask<readonly Json[]>('GET', `/${path}?filter_owner_id=${id}`).then(({length}) => length);
-      const skyler = (await userOf('Skyler'))?.id ?? '';
-      assert.equal(await owned('devices', skyler), 2);
-      await person('Skyler').getByRole('button', {name: 'Delete'}).click();
-      await dialog.getByText('2 devices').waitFor();
-      await dialog.getByText('1 voicemail box').waitFor();
-      await dialog.getByRole('radiogroup', {name: '1 conference'}).getByLabel('Delete').check();
-      await dialog.getByRole('button', {name: 'Delete administrator'}).click();
-      await person('Skyler').waitFor({state: 'detached'});
-      for (const path of ['devices', 'vmboxes', 'conferences', 'callflows']) assert.equal(await owned(path, skyler), 0);
-      const devices = await server.ask<readonly Json[]>('GET', '/devices');
-      assert.equal(devices.length, 2);
-      assert.deepEqual(await server.ask('GET', '/vmboxes'), []);
-      await again();
-      assert.equal(await person('Skyler').count(), 0);
-    });
-    await steps.step('the row says who is left once it is closed', async () => {
+    await steps.step(
+      'an administrator is deleted: owned resources are listed first, then kept or deleted as chosen',
+      async () => {
+        const owned = (path: string, id: string) =>
+          server.ask<readonly Json[]>('GET', `/${path}?filter_owner_id=${id}`).then(({length}) => length);
+        const skyler = (await userOf('Skyler'))?.id ?? '';
+        assert.equal(await owned('devices', skyler), 2);
+        await person('Skyler').getByRole('button', {name: 'Delete'}).click();
+        await dialog.getByText('2 devices').waitFor();
+        await dialog.getByText('1 voicemail box').waitFor();
+        await dialog.getByRole('radiogroup', {name: '1 conference'}).getByLabel('Delete').check();
+        await dialog.getByRole('button', {name: 'Delete administrator'}).click();
+        await person('Skyler').waitFor({state: 'detached'});
+        for (const path of ['devices', 'vmboxes', 'conferences', 'callflows'])
+          assert.equal(await owned(path, skyler), 0);
+        const devices = await server.ask<readonly Json[]>('GET', '/devices');
+        assert.equal(devices.length, 2);
+        assert.deepEqual(await server.ask('GET', '/vmboxes'), []);
+        await again();
+        assert.equal(await person('Skyler').count(), 0);
+      },
+    );
+    await steps.step('the closed row names the remaining administrators', async () => {
       await row.getByRole('button', {name: 'Close Administrators'}).click();
       await row.locator('.value').getByText('2 administrators').waitFor();
     });
-    await steps.step('the last administrator cannot be taken away', async () => {
+    await steps.step('the last administrator cannot be removed', async () => {
       await open(LAW_OFFICE);
       await person('Saul').getByText('The last administrator stays').waitFor();
       assert.equal(await person('Saul').getByRole('button').count(), 1);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

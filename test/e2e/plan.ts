@@ -23,7 +23,7 @@ export async function plan(steps: Steps): Promise<void> {
   const overrides = {limits: {twoway_trunks: {rate: 19}}};
 
   try {
-    await steps.step('the row of the overview says what is assigned, and opens into plan and prices', async () => {
+    await steps.step('the row of the overview names the plan, and expands to the plan and its prices', async () => {
       await portal.row(ACCOUNT).click();
       const row = portal.overviewRow('service-plan');
       await row.getByText('1 plan').waitFor();
@@ -34,12 +34,12 @@ export async function plan(steps: Steps): Promise<void> {
       await row.getByRole('button', {name: 'Close Service plan'}).click();
       await row.getByText('Professional').waitFor();
     });
-    await steps.step('its tab shows the same', async () => {
+    await steps.step('the tab shows the same plan', async () => {
       await portal.openTab(ACCOUNT, 'Service plan', 'service-plan');
       await element.locator('.assigned').getByText('Professional').waitFor();
       await element.getByText('per month at present use').waitFor();
     });
-    await steps.step('a change shows before, after and the difference, and stores nothing', async () => {
+    await steps.step('a choice shows the price before, after, and the difference, and stores nothing', async () => {
       await element.getByRole('button', {name: 'Change plans'}).click();
       await form.getByLabel('Small Office').check();
       const total = form.locator('.comparison tfoot tr');
@@ -48,12 +48,12 @@ export async function plan(steps: Steps): Promise<void> {
       for (const amount of [before, after, difference]) assert.match(amount ?? '', /[\d.,]+/);
       assert.equal(Object.keys(await assigned()).length, 1);
     });
-    await steps.step('canceled, it is as before', async () => {
+    await steps.step('canceling restores the plans', async () => {
       await form.getByRole('button', {name: 'Cancel'}).click();
       await element.locator('.assigned').getByText('Professional').waitFor();
       assert.equal(Object.keys(await assigned()).length, 1);
     });
-    await steps.step('confirmed, it is stored, and the other plan stays as it is', async () => {
+    await steps.step('confirming stores the change, and the other plan is unchanged', async () => {
       const retained: Json = await assigned();
       await element.getByRole('button', {name: 'Change plans'}).click();
       await form.getByLabel('Small Office').check();
@@ -67,11 +67,11 @@ export async function plan(steps: Steps): Promise<void> {
       for (const [id, value] of Object.entries(retained)) assert.deepEqual(stored[id], value);
       assert.deepEqual(await server.ask('GET', '/services/overrides'), overrides);
     });
-    await steps.step('after a reload it is still so', async () => {
+    await steps.step('the change persists after a reload', async () => {
       await page.reload();
       await element.locator('.assigned').getByText('Small Office').waitFor();
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

@@ -104,7 +104,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
   };
   const activeIs = (name: string) => until(`${name} is active`, async () => (await active()).name === name);
   try {
-    await steps.step('Tab reaches the field, and the arrow leads into the tree', async () => {
+    await steps.step('Tab reaches the field, and the arrow key moves into the tree', async () => {
       await portal.row('A1A Car Wash').waitFor();
       await tabTo(page, field);
       await press('ArrowDown');
@@ -118,7 +118,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       assert.ok((await active()).inView);
       assert.ok(1 + (pages()?.length ?? 0) - before <= MOST_PAGES);
     });
-    await steps.step('Home, PageDown and PageUp', async () => {
+    await steps.step('Home, PageDown, and PageUp move the active row', async () => {
       await press('Home');
       assert.equal((await active()).position, 1);
       await press('PageDown');
@@ -127,20 +127,23 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await press('PageUp');
       assert.equal((await active()).position, 1);
     });
-    await steps.step('typing the beginning of a name goes there; the arrows open, enter, leave and close', async () => {
-      await typeAhead('los p', PARENT);
-      assert.ok((await active()).inView);
-      await press('ArrowRight');
-      await portal.row(CHILD).waitFor();
-      assert.equal((await active()).expanded, 'true');
-      await press('ArrowRight');
-      assert.equal((await active()).level, 2);
-      await press('ArrowLeft');
-      await activeIs(PARENT);
-      await press('ArrowLeft');
-      assert.equal((await active()).expanded, 'false');
-    });
-    await steps.step('* opens all siblings; what was opened so is closed one by one', async () => {
+    await steps.step(
+      'typing the beginning of a name moves to it; the arrow keys expand, enter, leave, and collapse',
+      async () => {
+        await typeAhead('los p', PARENT);
+        assert.ok((await active()).inView);
+        await press('ArrowRight');
+        await portal.row(CHILD).waitFor();
+        assert.equal((await active()).expanded, 'true');
+        await press('ArrowRight');
+        assert.equal((await active()).level, 2);
+        await press('ArrowLeft');
+        await activeIs(PARENT);
+        await press('ArrowLeft');
+        assert.equal((await active()).expanded, 'false');
+      },
+    );
+    await steps.step('* expands all siblings, which can be collapsed one by one', async () => {
       await press('*');
       await portal.row(CHILD).waitFor();
       await press('Home');
@@ -153,7 +156,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
         return false;
       });
     });
-    await steps.step('assistive technology is told of rows, levels and what is selected and active', async () => {
+    await steps.step('assistive technology gets rows, levels, the selection, and the active row', async () => {
       await typeAhead('los p', PARENT);
       await press('Enter');
       await portal.heading.filter({hasText: PARENT}).waitFor();
@@ -185,7 +188,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
         assert.ok(level >= 1 && position >= 1 && (size === -1 || position <= size), `${level} ${position}/${size}`);
       }
     });
-    await steps.step('a search is entered, says when it finds nothing, and Escape restores the tree', async () => {
+    await steps.step('a search reports that nothing was found, and Escape restores the tree', async () => {
       const before = await names();
       const top = await tree.evaluate(({scrollTop}) => scrollTop);
       await tabTo(page, field, 'Shift+Tab');
@@ -202,7 +205,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await until('the same rows', async () => (await names()).join() === before.join());
       assert.equal(await tree.evaluate(({scrollTop}) => scrollTop), top);
     });
-    await steps.step('a match is opened with Enter, and shown in its place when the search is over', async () => {
+    await steps.step('a match is opened with Enter, and shown in its place when the search ends', async () => {
       await tabTo(page, field, 'Shift+Tab');
       await keyboard.type('albuquer');
       await portal.row(CHILD).waitFor();
@@ -215,7 +218,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await activeIs(CHILD);
       assert.ok((await active()).inView);
     });
-    await steps.step('"Add account" says below which account, and opens what adds it there', async () => {
+    await steps.step('"Add account" names the parent account, and opens the wizard below it', async () => {
       const add = page.getByRole('button', {name: `Add account below ${CHILD}`});
       await tabTo(page, add);
       await press('Enter');
@@ -226,7 +229,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await press('Enter');
       await portal.heading.filter({hasText: CHILD}).waitFor();
     });
-    await steps.step('the divider is moved by arrows, and its place is kept over a reload', async () => {
+    await steps.step('the divider is moved with arrow keys, and its position persists after a reload', async () => {
       const divider = page.getByRole('separator');
       const width = async () =>
         Math.round((await page.locator('account-manager account-tree').boundingBox())?.width ?? 0);
@@ -239,7 +242,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await portal.row('A1A Car Wash').or(tree.locator('[aria-selected="true"]')).first().waitFor();
       assert.equal(await width(), wider);
     });
-    await steps.step('in a narrow column the arrows go down a level and up again, as does the button', async () => {
+    await steps.step('in a narrow column, the arrow keys and the button move one level down and up', async () => {
       await page.goto(new URL('#/accounts', page.url()).href);
       await page.setViewportSize({width: 290, height: 700});
       await page.reload();
@@ -259,7 +262,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await activeIs(PARENT);
       assert.ok((await active()).inView);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

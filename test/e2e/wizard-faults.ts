@@ -90,7 +90,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
   };
   let undisturbed: AccountState | undefined;
   try {
-    await steps.step('everything is filled in that a step is made of', async () => {
+    await steps.step('every step of the creation is filled in', async () => {
       await portal.page
         .locator('account-tree')
         .getByRole('button', {name: /Add account/})
@@ -119,7 +119,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       await wizard.getByRole('switch', {name: 'SmartPBX'}).check();
       await next('Review');
     });
-    await steps.step('undisturbed, the account is made, and deleted again', async () => {
+    await steps.step('the account is created without faults, and deleted', async () => {
       await press('Create account');
       await at(`${NAME} is ready`);
       undisturbed = await stored(demo, sandbox);
@@ -136,7 +136,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       assert.deepEqual(diff, []);
     };
     for (const [name, [effect, announced]] of Object.entries(faults)) {
-      await steps.step(`every step failed once, by ${name}, and repaired by repeating it alone`, async () => {
+      await steps.step(`every step fails once with ${name}, and is completed by repeating it alone`, async () => {
         const endFirst = sandbox.faults.add({...account, ...effect});
         await press('Create account');
         await settle(/is not finished/, 'Cancel');
@@ -179,7 +179,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
         await deleteAgain();
       },
     );
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

@@ -51,7 +51,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
     await signIn({url: demo.apiUrl, accountName: name, username, password});
   };
   try {
-    await steps.step('the session ends once the account is there, and is asked for again', async () => {
+    await steps.step('the session ends once the account is created, and the sign-in form is shown', async () => {
       await portal.row('A1A Car Wash').waitFor();
       await enter('Kettleman Catering', 'betsy@kettleman.example', 'Pimento-Sandwich-7');
       sandbox.faults.add({method: 'PUT', path: '/users', expireTokens: 0, times: 1});
@@ -62,7 +62,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
       await portal.signIn(credentials);
       await asked.waitFor({state: 'hidden'});
     });
-    await steps.step('nothing that was entered is lost: the rest is done with the same password', async () => {
+    await steps.step('no input is lost: the remaining steps are completed with the same password', async () => {
       await at('Kettleman Catering is not finished');
       await press('Go on');
       await at('Kettleman Catering is ready');
@@ -70,7 +70,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
       await press('Close');
       await wizard.waitFor({state: 'detached'});
     });
-    await steps.step('the page is loaded anew while a step has failed: no password was kept', async () => {
+    await steps.step('the page is reloaded after a failed step: no password is retained', async () => {
       const end = sandbox.faults.add({method: 'PUT', path: '/users', drop: true});
       await enter('Kettleman Holding', 'craig@kettleman.example', 'Wind-Turbine-11');
       await press('Create account');
@@ -83,7 +83,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
       await page.reload();
       await portal.row('A1A Car Wash').waitFor();
     });
-    await steps.step('it is gone on with where it stopped, once the password is given again', async () => {
+    await steps.step('the creation continues where it stopped once the password is entered again', async () => {
       await open();
       await at('Kettleman Holding is not finished');
       await press('Go on');
@@ -93,7 +93,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
       await at('Kettleman Holding is ready');
       await expectWhole('Kettleman Holding', 'craig@kettleman.example', 'Fresh-Air-Ionizer-3');
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();

@@ -12,7 +12,7 @@ export async function wizardMinimal(steps: Steps): Promise<void> {
   const {demo, portal, wizard} = await startWizard();
   const name = 'Kettleman Catering';
   try {
-    await steps.step('the account above is named, and the name is the first thing to type', async () => {
+    await steps.step('the parent account is named, and the name field has the focus', async () => {
       await wizard.open();
       await wizard.root.getByText('Meridian Voice Partners').waitFor();
       await wizard.root.locator('input[name="name"]:focus').waitFor();
@@ -22,7 +22,7 @@ export async function wizardMinimal(steps: Steps): Promise<void> {
       await wizard.press('Create account');
       await wizard.at(`${name} is ready`);
     });
-    await steps.step('with the password that is shown the administrator can sign in', async () => {
+    await steps.step('the administrator can sign in with the shown password', async () => {
       await wizard.root.getByRole('button', {name: 'Show password'}).click();
       const password = await wizard.root.locator('.credentials code').innerText();
       await signIn({url: demo.apiUrl, username: 'betsy@kettleman.example', password, accountName: name});
@@ -36,7 +36,7 @@ export async function wizardMinimal(steps: Steps): Promise<void> {
     await steps.step(`in ${wizard.interactions} interactions, of at most 12`, async () => {
       assert.ok(wizard.interactions <= 12, `${wizard.interactions}`);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
@@ -65,7 +65,7 @@ export async function wizardFull(steps: Steps): Promise<void> {
       await wizard.choose('Language', 'british');
       await wizard.next('Administrators');
     });
-    await steps.step('two administrators, one with a password typed, and none twice', async () => {
+    await steps.step('two administrators are entered, one with a typed password; a duplicate is rejected', async () => {
       await wizard.press('Add administrator');
       await wizard.press('Add administrator');
       const [first, second] = [
@@ -124,7 +124,7 @@ export async function wizardFull(steps: Steps): Promise<void> {
       await root.getByRole('switch', {name: 'SmartPBX'}).check();
       await wizard.next('Review');
     });
-    await steps.step('the review shows all of it, leads back to each part, and reveals a password', async () => {
+    await steps.step('the review shows everything, links to each step, and reveals a password', async () => {
       for (const words of [
         name,
         'Friedrichstraße 43',
@@ -148,7 +148,7 @@ export async function wizardFull(steps: Steps): Promise<void> {
         .click();
       await wizard.at('Review');
     });
-    await steps.step('it is created, part by part', async () => {
+    await steps.step('the account is created, step by step', async () => {
       await wizard.press('Create account');
       await wizard.at(`${name} is ready`);
     });
@@ -203,11 +203,11 @@ export async function wizardFull(steps: Steps): Promise<void> {
       );
       assert.equal((await server.credit.balance(id)).amount, 12.5);
     });
-    await steps.step('it is opened', async () => {
+    await steps.step('the account is opened', async () => {
       await wizard.press('Open account');
       await portal.heading.filter({hasText: name}).waitFor();
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
@@ -225,14 +225,14 @@ export async function wizardMasquerade(steps: Steps): Promise<void> {
       await portal.page.getByRole('button', {name: 'Use account'}).click();
       await portal.banner.getByText(above).first().waitFor();
     });
-    await steps.step('the new account goes below the customer, and says so', async () => {
+    await steps.step('the wizard names the customer as the parent of the new account', async () => {
       await wizard.open();
       await wizard.root.getByText(above, {exact: true}).waitFor();
       await fillEssentials(wizard, name, 'lydia@pollos.example');
       await wizard.press('Create account');
       await wizard.at(/is ready|not finished/);
     });
-    await steps.step('the server has it there', async () => {
+    await steps.step('the server stores the account below the customer', async () => {
       const id = await idOf(server, name);
       const ancestors = await server.accounts.ancestors(id);
       assert.equal(ancestors.at(-1)?.name, above);
@@ -242,7 +242,7 @@ export async function wizardMasquerade(steps: Steps): Promise<void> {
       await portal.heading.filter({hasText: name}).waitFor();
       await portal.banner.getByText(above).first().waitFor();
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
@@ -269,7 +269,7 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
     assert.deepEqual(diff, []);
   };
   try {
-    await steps.step(`${model} has settings of its own in every part`, async () => {
+    await steps.step(`${model} has its own settings in every part`, async () => {
       const id = await idOf(server, model);
       await server.carrier.choose(id, 'reseller', await server.carrier.get(id));
       const access = {base: await server.access.get(id), changes: {transactions: false, user: false}};
@@ -278,7 +278,7 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
       const [first] = await server.apps.list(id);
       await server.apps.setBlocked(id, {block: [first?.id ?? ''], allow: []});
     });
-    await steps.step('the settings of an existing account are taken', async () => {
+    await steps.step('the settings of an existing account are copied', async () => {
       await wizard.open();
       await wizard.root.getByLabel('Start from').selectOption({label: 'Another account …'});
       await wizard.root.getByLabel('Account to take the settings from').fill('davis');
@@ -287,7 +287,7 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
       await create('From An Account', 'a@template.example');
       await expectSame('From An Account');
     });
-    await steps.step('and kept as a template', async () => {
+    await steps.step('the settings are saved as a template', async () => {
       await wizard.press('Save as template');
       await wizard.root.getByLabel('Name of the template').fill('Law office');
       await wizard.root.getByRole('dialog').getByRole('button', {name: 'Save'}).click();
@@ -302,7 +302,7 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
       await expectSame('From A Template');
       await wizard.press('Close');
     });
-    await steps.step('exported, deleted and imported it still has', async () => {
+    await steps.step('an exported, deleted, and re-imported template creates the same settings', async () => {
       await wizard.open();
       const source = wizard.root.getByLabel('Start from');
       await source.selectOption({label: 'Law office'});
@@ -326,7 +326,7 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
       await create('From A File', 'c@template.example');
       await expectSame('From A File');
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
@@ -355,26 +355,26 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
       await at('Name and administrator');
       await wizard.locator('input[name="name"]:focus').waitFor();
     });
-    await steps.step('Enter with nothing typed leads to what is missing', async () => {
+    await steps.step('Enter without input focuses the first missing field', async () => {
       await keyboard.press('Enter');
       await wizard.getByText('4 fields need attention').waitFor();
       assert.equal(await focused(), 'name');
     });
-    await steps.step('everything is typed', async () => {
+    await steps.step('every field is filled with the keyboard', async () => {
       await keyboard.type(name);
       for (const value of ['Howard', 'Hamlin', 'howard@hhm.example']) {
         await keyboard.press('Tab');
         await keyboard.type(value);
       }
     });
-    await steps.step('Escape asks before anything is lost, and Escape again goes on', async () => {
+    await steps.step('Escape asks before input is lost, and a second Escape keeps editing', async () => {
       await keyboard.press('Escape');
       await wizard.getByText('Leave without finishing?').waitFor();
       await keyboard.press('Escape');
       await wizard.getByText('Leave without finishing?').waitFor({state: 'detached'});
       assert.match(await focused(), /email$/);
     });
-    await steps.step('Enter creates it, and the focus stands where one goes on', async () => {
+    await steps.step('Enter creates the account, and the focus is on the next action', async () => {
       await keyboard.press('Enter');
       await at(`${name} is ready`);
       await wizard.locator('.open:focus').waitFor();
@@ -382,7 +382,7 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
       await portal.heading.filter({hasText: name}).waitFor();
       await idOf(server, name);
     });
-    await steps.step('left untouched, the focus is back on the button', async () => {
+    await steps.step('after an untouched wizard is closed, the focus returns to its button', async () => {
       await tabTo(/^Add account/);
       await keyboard.press('Enter');
       await wizard.locator('input[name="name"]:focus').waitFor();
@@ -390,7 +390,7 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
       await wizard.waitFor({state: 'detached'});
       assert.match(await focused(), /^Add account/);
     });
-    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+    await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {
     await portal.close();
     await demo.close();
