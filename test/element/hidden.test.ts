@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
 import '../../src/components/account-limits/define.js';
 import '../../src/components/account-manager/define.js';
 import '../../src/components/account-notes/define.js';
@@ -73,4 +74,81 @@ describe('a widget in a hidden part of a page', () => {
     expect(limits.shadowRoot!.querySelector('.widget')).to.equal(before);
     expect(shows(limits, 'Two-way')).to.be.true;
   });
+
+  type Child = readonly [name: string, id: string];
+
+  /** Ways of hiding a part of a page, and of showing it. */
+  const ways: Readonly<Record<string, readonly [TemplateResult, show: (place: HTMLElement) => void]>> = {
+    'a closed <details>': [
+      html`<details class="place"><account-limits></account-limits></details>`,
+      (place) => ((place as HTMLDetailsElement).open = true),
+    ],
+    'a closed <dialog>': [
+      html`<dialog class="place"><account-limits></account-limits></dialog>`,
+      (place) => (place as HTMLDialogElement).showModal(),
+    ],
+    'a closed popover': [
+      html`<div popover class="place"><account-limits></account-limits></div>`,
+      (place) => place.showPopover(),
+    ],
+    'a section that is hidden until it is found': [
+      html`<section hidden="until-found" class="place"><account-limits></account-limits></section>`,
+      (place) => place.removeAttribute('hidden'),
+    ],
+    'content whose visibility is switched off': [
+      html`<section class="place"><account-limits></account-limits></section>`,
+      (place) => place.classList.remove('place'),
+    ],
+    'an element that is hidden itself': [
+      html`<section><account-limits hidden class="place"></account-limits></section>`,
+      (place) => (place.hidden = false),
+    ],
+    'a hidden section, without a box of its own': [
+      html`<section>
+        <div hidden class="place"><account-limits class="boxless"></account-limits></div>
+      </section>`,
+      (place) => (place.hidden = false),
+    ],
+    'a component that has no place for it': [
+      html`<div class="place"><account-limits></account-limits></div>`,
+      (place) => place.shadowRoot!.append(document.createElement('slot')),
+    ],
+  };
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('section.place { content-visibility: hidden; } .boxless { display: contents; }');
+  beforeEach(() => document.adoptedStyleSheets.push(sheet));
+  afterEach(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+
+  for (const [name, [place, show]] of Object.entries(ways)) {
+    it(`requests nothing until it is shown: ${name}`, async () => {
+      const backend = createBackend();
+      const children: readonly Child[] = [...(await childIds(backend))];
+      const [firstName, first] = children[0]!;
+      const [secondName, second] = children[1]!;
+      const provider = await fixture<AccountProvider>(html`
+        <account-provider .adapter=${backend.adapter} .accountId=${first}>
+          <account-overview></account-overview>
+          ${place}
+        </account-provider>
+      `);
+      const hidden = provider.querySelector<HTMLElement>('.place')!;
+      if (name.startsWith('a component')) hidden.attachShadow({mode: 'open'});
+      const limits = provider.querySelector('account-limits')!;
+      const overview = provider.querySelector('account-overview')!;
+      const shows = (element: Element, text: string) => element.shadowRoot?.textContent?.includes(text);
+      await until(() => shows(overview, firstName), 'the overview');
+      await provider.select(second);
+      await until(() => shows(overview, secondName), 'the overview of the second account');
+      const requests = () => backend.sandbox.requests.filter(({path}) => path.includes('/limits'));
+      expect(requests().length, 'while it is hidden').to.equal(0);
+      show(hidden);
+      await until(() => shows(limits, 'Two-way'), 'the limits');
+      expect(
+        requests().every(({path}) => path.includes(second!)),
+        'of the account that is shown now',
+      ).to.be.true;
+    });
+  }
 });

@@ -18,13 +18,17 @@ export class FirstShown implements ReactiveController {
   /** Whether the element is on screen, or has been since the lifetime began. */
   during(lifetime: AbortSignal): boolean {
     if (lifetime === this.#lifetime) return true;
+    let place: Element = this.#host;
     // `display: contents` has no box of its own, so no observer would report when it is shown.
-    const shown = this.#host.checkVisibility() || getComputedStyle(this.#host).display === 'contents';
+    while (getComputedStyle(place).display === 'contents') {
+      place = place.assignedSlot ?? place.parentElement ?? (place.getRootNode() as ShadowRoot).host;
+    }
+    const shown = place.checkVisibility();
     if (shown) {
       this.#observer.disconnect();
       this.#lifetime = lifetime;
     } else {
-      this.#observer.observe(this.#host);
+      this.#observer.observe(place);
     }
     return shown;
   }
