@@ -186,8 +186,12 @@ export class CrossbarCredit implements Required<CreditApi> {
         const seen = await inLedger();
         if (seen) return seen;
         // It is unknown whether it is booked, as after any other malformed response.
-        const message = 'The server says that it has this entry, and does not show it';
-        throw apiError('protocol', message, {path: ''}, {cause: error});
+        throw apiError(
+          'protocol',
+          'The server says that it has this entry, and does not show it',
+          {path: ''},
+          {cause: error},
+        );
       }
     });
   }
@@ -205,7 +209,7 @@ export class CrossbarCredit implements Required<CreditApi> {
   ): Promise<LedgerEntry | undefined> {
     const amount = type === 'credit' ? booking.amount : -booking.amount;
     // A debit under the same key is another booking.
-    const isIt = ({key, amount: booked}: LedgerEntry) => key === booking.key && booked < 0 === amount < 0;
+    const isIt = ({key, amount: booked}: LedgerEntry) => key === booking.key && booked < 0 === (type === 'debit');
     const found = await this.#search(accountId, booking.at, isIt, {signal});
     if (found && found.amount !== amount) {
       throw apiError('refused', 'This booking was made with another amount', {code: 'booked_otherwise'});

@@ -146,9 +146,7 @@ async function writeResolution(resolving: Resolving): Promise<void> {
       assertSeen(resource, collection, {accountId, value: raw, revision: document.revision});
       const sent = {...options, condition};
       if (disposition === 'remove') return rawVersion(accountId, await client.write('DELETE', place, sent));
-      const data = replaces
-        ? await routeToPhone(resolving, document.value)
-        : {owner_id: null, ...(name === undefined ? {} : {name})};
+      const data = replaces ? await routeToPhone(resolving, document.value) : {owner_id: null, name};
       return rawVersion(accountId, await client.write(replaces ? 'POST' : 'PATCH', place, {...sent, data}));
     },
   });

@@ -60,6 +60,11 @@ describe('error responses', () => {
     });
   }
 
+  it('have the text of the server as their message, even if it is all of their data', async () => {
+    expect(await refused(() => refusal(400, 'some_rule', 'a text'))).to.include({message: 'a text'});
+    expect(await refused(() => refusal(400, 'some_rule', 7))).to.include({message: 'some_rule'});
+  });
+
   it('take the request id from the header if the body has none', async () => {
     const error = await refused(() => new Response('', {status: 502, headers: {'x-request-id': 'from-header'}}));
     expect(error.requestId).to.equal('from-header');

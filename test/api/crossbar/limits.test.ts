@@ -55,7 +55,8 @@ describe('limits', () => {
         {uuid: 'd'},
       ]),
     );
-    expect(await adapter.limits.usage(id)).to.include({accountId: id, calls: 3});
+    const usage = await adapter.limits.usage(id);
+    expect(usage).to.deep.equal({accountId: id, calls: 3, at: usage.at});
     expect(sent[0]?.path).to.equal(`accounts/${id}/channels`);
   });
 

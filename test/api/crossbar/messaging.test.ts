@@ -30,11 +30,12 @@ describe('numbers that send messages', () => {
     expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'not-found'});
   });
 
-  it('are none if no box has any, and the account has no numbers', async () => {
-    const {adapter} = fakeCrossbar(({path}) =>
+  it('are none if no box has any, and no number could belong to one; the boxes are not read again', async () => {
+    const {adapter, lines} = fakeCrossbar(({path}) =>
       success(path.includes('telexsmsboxes') ? [] : {numbers: {'+1': {features: ['local']}}}),
     );
     expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
+    expect(lines().filter((line) => line.includes('telexsmsboxes'))).to.have.length(1);
   });
 
   it('are found when the list of boxes came back empty once, as from an overloaded server', async () => {

@@ -61,6 +61,8 @@ describe('credit', () => {
     const booked = await adapter.credit.add(id, booking);
     expect([booked.amount, booked.key, booked.id]).to.deep.equal([50, booking.key, '202403-4a5b']);
     expect(sent.filter(({method}) => method === 'PUT')).to.have.length(1);
+    const removed = await adapter.credit.remove(id, booking);
+    expect([removed.amount, removed.key], 'the debit under the same key').to.deep.equal([-50, booking.key]);
   });
 
   for (const status of [409, 412]) {
@@ -333,5 +335,23 @@ describe('plans', () => {
   it('are unsupported if the server build has no list of them', async () => {
     const {adapter} = fakeCrossbar(() => refusal(503, 'datastore missing view'));
     expect(await rejection(adapter.plans.available(id))).to.include({kind: 'unsupported'});
+  });
+
+  it('are unknown, not unsupported, if their list cannot be read for another reason', async () => {
+    for (const answer of [() => refusal(503, 'datastore_fault'), () => refusal(500, 'datastore missing view')]) {
+      expect(await rejection(fakeCrossbar(answer).adapter.plans.available(id))).to.include({kind: 'server'});
+    }
+    const canceled = fakeCrossbar(() => success([])).adapter.plans.available(id, {signal: AbortSignal.abort()});
+    expect(await rejection(canceled)).to.include({name: 'AbortError'});
+  });
+
+  it('have no costs that are read from a text with more than an amount in it', async () => {
+    for (const today of ['EUR 5', '5 EUR', '1,5']) {
+      const {adapter} = fakeCrossbar(() => success({invoices: [{summary: {today}}]}));
+      const error = await rejection(adapter.plans.costs(id));
+      expect(error).to.have.deep.property('details', {path: 'data.invoices.0.summary.today'});
+    }
+    const {adapter} = fakeCrossbar(() => success({invoices: [{summary: {today: '-1.5', recurring: '12'}}]}));
+    expect((await adapter.plans.costs(id)).charges).to.deep.equal([{lines: [], today: -1.5, monthly: 12}]);
   });
 });

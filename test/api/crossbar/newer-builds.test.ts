@@ -217,6 +217,19 @@ describe("the response to a move (read in the server's source)", () => {
     expect(sent.at(-1)).to.include({method: 'POST'});
   });
 
+  it('is not waited for once the move is canceled while the account is read', async () => {
+    const controller = new AbortController();
+    const {adapter, lines} = fakeCrossbar(({method, path}) => {
+      if (method === 'POST') return newer(bare);
+      if (lines().at(-2)?.startsWith('POST')) controller.abort();
+      return newer({...bare, id: path.slice('accounts/'.length)}, {metadata: facts});
+    });
+    const base = await adapter.accounts.get(id);
+    const error = await rejection(adapter.lifecycle.move(id, parent, {base, signal: controller.signal}));
+    expect(error).to.include({name: 'AbortError'});
+    expect(lines().slice(-2)).to.deep.equal([`POST accounts/${id}/move`, `GET accounts/${id}`]);
+  });
+
   it('leaves the outcome unknown, and does not count as a refusal, if the account cannot be read afterward', async () => {
     let isMoved = false;
     const {adapter} = fakeCrossbar(({method, path}) => {

@@ -16,12 +16,12 @@ const document = {
 };
 
 /** A server with one mobile route and these phones. */
-function withPhones(...phones: readonly {readonly id: string; readonly mdn: string}[]) {
+function withPhones(...phones: readonly {readonly id: string; readonly mobile: {readonly mdn: string} | undefined}[]) {
   return fakeCrossbar(({method, path}) => {
     if (method === 'POST') return success(document);
     if (path.startsWith(`accounts/${id}/callflows/c-1`)) return success(document);
     const phone = phones.find((one) => path.endsWith(`devices/${one.id}`));
-    if (phone) return success({id: phone.id, mobile: {mdn: phone.mdn}});
+    if (phone) return success(phone);
     return success([{id: 'd-0', device_type: 'softphone'}, ...phones.map((one) => ({...one, device_type: 'mobile'}))]);
   });
 }
@@ -103,9 +103,14 @@ describe('resources that a user owns', () => {
   }
 
   it('route a mobile number to the phone with that number, and nowhere else', async () => {
-    const {adapter, sent} = withPhones({id: 'd-1', mdn: '5055550199'}, {id: 'd-2', mdn: '5055550100'});
+    const {adapter, sent} = withPhones(
+      {id: 'd-1', mobile: {mdn: '5055550199'}},
+      {id: 'd-2', mobile: {mdn: '5055550100'}},
+    );
     await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
     expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/callflows/c-1`});
+    const devices = sent.find(({path}) => path.startsWith(`accounts/${id}/devices?`));
+    expect(devices?.path, "lists the user's devices only").to.contain(`filter_owner_id=${owner}`);
     expect(sent.at(-1)?.body).to.deep.equal({
       data: {
         id: 'c-1',
@@ -117,15 +122,15 @@ describe('resources that a user owns', () => {
   });
 
   it("route a mobile number to the user's only phone if its own number is another one or unknown", async () => {
-    for (const mdn of ['5055550199', '']) {
-      const {adapter, sent} = withPhones({id: 'd-1', mdn});
+    for (const mobile of [{mdn: '5055550199'}, {mdn: ''}, undefined]) {
+      const {adapter, sent} = withPhones({id: 'd-1', mobile});
       await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
       expect(sent.at(-1)?.body).to.have.deep.nested.property('data.flow.data', {id: 'd-1'});
     }
   });
 
   it('never route a mobile number to a phone without a number while another phone has it', async () => {
-    const {adapter, sent} = withPhones({id: 'd-1', mdn: ''}, {id: 'd-2', mdn: '5055550100'});
+    const {adapter, sent} = withPhones({id: 'd-1', mobile: {mdn: ''}}, {id: 'd-2', mobile: {mdn: '5055550100'}});
     await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
     expect(sent.at(-1)?.body).to.have.deep.nested.property('data.flow.data', {id: 'd-2'});
   });
@@ -138,8 +143,8 @@ describe('resources that a user owns', () => {
 
   it('reject routing a mobile number without a phone, or with several phones that have other numbers', async () => {
     const others = [
-      {id: 'd-1', mdn: '5055550199'},
-      {id: 'd-2', mdn: '5055550198'},
+      {id: 'd-1', mobile: {mdn: '5055550199'}},
+      {id: 'd-2', mobile: {mdn: '5055550198'}},
     ];
     for (const phones of [[], others]) {
       const {adapter, sent} = withPhones(...phones);
