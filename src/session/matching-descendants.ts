@@ -19,11 +19,11 @@ export async function matchingDescendants(
 ): Promise<AccountMatches> {
   const items: AccountSummary[] = [];
   let pages = 0;
-  let unreadable = 0;
+  let incomplete = false;
   for await (const page of everyPage((cursor) => accounts.descendants(id, {cursor, limit: LIMIT, signal}))) {
     items.push(...page.items.filter(isMatch));
-    unreadable += page.unreadable ?? 0;
+    incomplete ||= Boolean(page.unreadable);
     if (++pages === maxPages && page.next !== undefined) return {items, incomplete: true};
   }
-  return unreadable > 0 ? {items, unreadable, incomplete: true} : {items};
+  return incomplete ? {items, incomplete} : {items};
 }

@@ -57,6 +57,21 @@ describe('findAccounts', () => {
     expect(asked, 'a further page does not read them again').to.have.length(10);
   });
 
+  it('reports that an account is missing if an account below the signed-in one cannot be read', async () => {
+    const descendants: AccountsAdapter['accounts']['descendants'] = async (_id, {cursor} = {}) =>
+      cursor === undefined ? {items: [row('日本電話')], unreadable: 2, next: '1'} : {items: [row('大阪電話')]};
+    const {accounts} = quickAdapter('home');
+    const search = async (): Promise<AccountMatches> => ({items: [], incomplete: true});
+    const matches = await findAccounts(
+      {accounts: {...accounts, search, descendants}},
+      home,
+      {text: '電話', isMatch},
+      {},
+    );
+    expect(names(matches)).to.deep.equal(['日本電話', '大阪電話']);
+    expect(matches).to.include({incomplete: true});
+  });
+
   it('reports that an account is missing if an entry cannot be read, without reading others', async () => {
     const {asked, find} = backend({items: [row('電話 1')], unreadable: 1}, () => []);
     expect(await find()).to.include({incomplete: true, unreadable: 1});

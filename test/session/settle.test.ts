@@ -104,6 +104,25 @@ describe('the answer to the question about unsaved input', () => {
     expect(asked.map(({canGoTo}) => canGoTo(one))).to.deep.equal([false, false]);
   });
 
+  it('leaves everything as typed when a save throws, and reports every error except a cancellation', async () => {
+    const crash = new Error('crash');
+    const reported: unknown[] = [];
+    const {reportError} = globalThis;
+    globalThis.reportError = (error) => void reported.push(error);
+    try {
+      for (const error of [crash, new DOMException('over', 'AbortError')]) {
+        const {editors, done, form} = open();
+        form('one').save = () => Promise.reject(error);
+        form('other');
+        expect(await settle(editors, asking('save').ask, never, leaving, all), String(error)).to.equal(false);
+        expect(done).to.deep.equal([]);
+      }
+    } finally {
+      globalThis.reportError = reportError;
+    }
+    expect(reported.map(String)).to.deep.equal([String(crash)]);
+  });
+
   it('does not count as saved if the switch is superseded while it saves', async () => {
     const {editors, form} = open();
     const one = form('one');
