@@ -8,7 +8,8 @@ const emptyList = {status: 200, body: {data: [], status: 'success'}};
 
 /** The account's id is unknown when its list has to fail. */
 const listOf = (id: string) => new RegExp(`/accounts/${id}/apps_store(\\?.*)?$`);
-const listOfAnybodyBut = (id: string) => new RegExp(`/accounts/(?!${id})[0-9a-f]{32}/apps_store(\\?.*)?$`);
+const listOfAnybodyBut = (...ids: readonly string[]) =>
+  new RegExp(`/accounts/(?!${ids.join('|')})[0-9a-f]{32}/apps_store(\\?.*)?$`);
 
 interface Case {
   readonly bench: Bench;
@@ -85,12 +86,47 @@ describe('app restriction of a new account', () => {
     expect(await blocked(creation.account?.id)).to.deep.equal([]);
   });
 
+  it("blocks the reseller's apps below a parent that has fewer, although the account's own list is empty", async () => {
+    const {bench, store, blocked} = await open();
+    const [missing = ''] = store;
+    const {items} = await bench.adapter.accounts.children(bench.parent.id);
+    const {value: parent} = await bench.adapter.accounts.get(items.find(({name}) => name === 'Blue Sky')!.id);
+    await bench.adapter.apps.setBlocked(parent.id, {block: [missing], allow: []});
+    expect((await bench.adapter.apps.list(parent.id)).map(({id}) => id)).to.not.include(missing);
+    bench.sandbox.faults.add({path: listOfAnybodyBut(bench.parent.id, parent.id), times: 1, ...emptyList});
+    const creation = bench.create({apps: {mode: 'only', allowed: []}, admins: []}, parent);
+    await creation.start();
+    expect(states(creation)['apps']).to.equal('done');
+    expect(await blocked(creation.account?.id)).to.have.members([...store]);
+  });
+
   it("blocks the apps of the parent when the user may not read the reseller's", async () => {
     const {bench, store, create, blocked} = await open();
     const [allowed = '', ...others] = store;
     bench.sandbox.faults.add({path: listOf(bench.parent.id), status: 403, times: 1});
     const creation = await create({mode: 'only', allowed: [allowed]}, 0);
     expect(states(creation)['apps']).to.equal('done');
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+  });
+
+  it('is complete without a second request if its response is lost and a read finds every app blocked', async () => {
+    const {bench, store, create, blocked} = await open();
+    const [allowed = '', ...others] = store;
+    bench.sandbox.faults.add({method: 'POST', path: 'blacklist', dropAnswer: true, times: 1});
+    const creation = await create({mode: 'only', allowed: [allowed]}, 0);
+    expect(states(creation)['apps']).to.equal('done');
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+    expect(bench.writes.filter((write) => write.includes('blacklist'))).to.have.length(1);
+  });
+
+  it('is incomplete if its response is lost and a read finds no app blocked', async () => {
+    const {bench, store, create, blocked} = await open();
+    const [allowed = '', ...others] = store;
+    bench.sandbox.faults.add({method: 'POST', path: 'blacklist', drop: true, times: 1});
+    const creation = await create({mode: 'only', allowed: [allowed]}, 0);
+    expect(states(creation)['apps']).to.equal('failed');
+    expect(creation.steps.find(({id}) => id === 'apps')?.error).to.include({kind: 'network'});
+    expect(await creation.retry('apps')).to.equal(true);
     expect(await blocked(creation.account?.id)).to.have.members(others);
   });
 
