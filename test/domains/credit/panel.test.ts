@@ -7,6 +7,8 @@ import {BookingDraft} from '../../../src/domains/credit/panel/booking-draft.js';
 import {
   balanceCurve,
   closingBalance,
+  highest,
+  lowest,
   MergedEntries,
   withBalances,
 } from '../../../src/domains/credit/panel/ledger-model.js';
@@ -151,6 +153,14 @@ describe('a ledger', () => {
       {at: 20, balance: 4.9},
       {at: 30, balance: 5},
     ]);
+  });
+});
+
+describe('a balance over time', () => {
+  it('was highest and lowest when it first reached the amount', () => {
+    const points = [5, 9, 1, 9, 1].map((balance, at) => ({at, balance}));
+    expect(highest({from: 0, to: 4, points})).to.deep.equal({at: 1, balance: 9});
+    expect(lowest({from: 0, to: 4, points})).to.deep.equal({at: 2, balance: 1});
   });
 });
 

@@ -29,7 +29,7 @@ export function parseAmount(typed: string, locale: string, currency: string): nu
   const decimal = decimalMarkOf(text, locale);
   const grouped = decimal === undefined ? text : text.slice(0, text.lastIndexOf(decimal));
   const decimals = decimal === undefined ? '' : text.slice(text.lastIndexOf(decimal) + 1);
-  if (!/^\d+$|^\d{1,3}([.,])(\d{2,3}\1)*\d{3}$/.test(grouped) || !/^\d*$/.test(decimals)) return undefined;
+  if (!/^\d+$|^\d{1,3}([.,])(\d{2,3}\1)*\d{3}$/.test(grouped)) return undefined;
   if (decimals.length > amountDigits(currency)) return undefined;
   const amount = Number(`${grouped.replace(/[.,]/g, '')}.${decimals || '0'}`);
   // Larger amounts would have inexact decimals.
