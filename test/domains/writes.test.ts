@@ -7,7 +7,7 @@ import type {HomeAccountId} from '../../src/api/account-ref.js';
 import {apiError, isApiError} from '../../src/api/errors.js';
 import type {PlansApi} from '../../src/api/plans.js';
 import {writeAccount} from '../../src/domains/account/write.js';
-import {isReplaced} from '../../src/domains/calling-rules/resource.js';
+import {callingRulesResource, isReplaced, syncCopies} from '../../src/domains/calling-rules/resource.js';
 import {writeLimits} from '../../src/domains/limits/write.js';
 import {writeNotes} from '../../src/domains/notes/write.js';
 import {offeredPlansResource} from '../../src/domains/plans/resource.js';
@@ -71,6 +71,41 @@ describe('an error of the second copy of the calling rules', () => {
       new DOMException('over', 'AbortError'),
     ];
     expect(errors.map(isReplaced)).to.deep.equal([true, false, false, false]);
+  });
+});
+
+describe('the calling rules of an account', () => {
+  it('have field paths without dots, and are written under their own ids', async () => {
+    const {adapter, target} = await backendWith();
+    const {id} = target().account;
+    const stored = {'did.us': 'deny', '100%2E': 'allow', toString: 'deny'} as const;
+    const written: unknown[] = [];
+    const update: typeof adapter.callingRules.update = async (accountId, {base, changes}) => {
+      written.push(changes);
+      return {...base, accountId, value: {...base.value, ...changes}} as Awaited<
+        ReturnType<typeof adapter.callingRules.get>
+      >;
+    };
+    const get = async () => ({accountId: id, revision: '1', value: stored});
+    const resource = callingRulesResource({...adapter.callingRules, get, update}, id, async () => {});
+    const {signal} = new AbortController();
+    const base = await resource.read(signal);
+    expect(Object.keys(base.value).filter((path) => path.includes('.'))).to.deep.equal([]);
+    const changes = Object.fromEntries(Object.keys(base.value).map((path) => [path, 'allow'] as const));
+    expect((await resource.write({base, changes}, {}))?.value).to.deep.equal({...base.value, ...changes});
+    expect(written).to.deep.equal([{'did.us': 'allow', '100%2E': 'allow', toString: 'allow'}]);
+  });
+
+  it('are not copied into limits that the user may not write', async () => {
+    const {adapter, target} = await backendWith();
+    const copied: string[] = [];
+    const callingRules = {...adapter.callingRules, syncCopies: async (id: string) => void copied.push(id)};
+    const {items} = await adapter.accounts.children(target().account.id);
+    const own = target(items.find(({isReseller}) => !isReseller)?.id);
+    const reseller = items.find(({name}) => name === 'Madrigal Electromotive')!;
+    const theirs = target((await adapter.accounts.children(reseller.id)).items[0]?.id);
+    for (const one of [own, theirs]) await syncCopies({...one, adapter: {...adapter, callingRules}});
+    expect(copied).to.deep.equal([own.account.id]);
   });
 });
 

@@ -5,13 +5,20 @@ import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
 import type {AccountSummary} from '../../../src/api/account.js';
 import type {AccountId} from '../../../src/api/account-ref.js';
 import type {Page} from '../../../src/api/document.js';
-import {createAccount, moveAccount, removeAccount, setReseller} from '../../../src/domains/account/lifecycle.js';
+import {
+  createAccount,
+  findCreated,
+  moveAccount,
+  removeAccount,
+  setReseller,
+} from '../../../src/domains/account/lifecycle.js';
 import {AccountSession} from '../../../src/session/account-session.js';
 import type {AccountFact} from '../../../src/session/account-facts.js';
 import {accountResource, ancestorsResource, childrenResource} from '../../../src/session/resources.js';
 import type {AccountScope, ScopeState} from '../../../src/session/scope.js';
 import {rejection} from '../../api/support/fake-crossbar.js';
 import {childIds, createBackend} from '../../support/backend.js';
+import {ids, leveledAdapter} from '../../support/leveled-adapter.js';
 import {waitUntil} from '../../support/wait.js';
 
 /** The operator of the top account, who may also move accounts, masquerading as the reseller. */
@@ -192,6 +199,22 @@ describe('account lifecycle', () => {
     expect(writes()).to.deep.equal([]);
   });
 
+  it('rejects an account below a level that has none below it, and one of another level than its parent allows', async () => {
+    const {adapter, calls} = leveledAdapter();
+    const session = new AccountSession({onState: () => {}});
+    await session.connect(adapter);
+    const scope = session.scope as AccountScope;
+    const attempts = [
+      createAccount(scope, ids.acme, {name: 'New Dawn'}),
+      moveAccount(scope, ids.alpha, ids.acme),
+      moveAccount(scope, ids.acme, ids.platform),
+    ];
+    for (const attempt of attempts) {
+      expect(await rejection(attempt)).to.deep.include({kind: 'refused', details: {code: 'wrong_level'}});
+    }
+    expect(calls.filter((call) => call.startsWith('lifecycle'))).to.deep.equal([]);
+  });
+
   it('writes nothing for a scope that has ended', async () => {
     const {session, scope, id, reseller, writes} = await signIn();
     const before = scope();
@@ -251,6 +274,19 @@ describe('account lifecycle', () => {
     const key = randomId();
     const {accountId, value} = await createAccount(scope(), reseller, {key, name: 'New Dawn'});
     expect([accountId, value.name]).to.deep.equal([key, 'New Dawn']);
+  });
+
+  it('cannot tell whether an account was created if the backend cannot search for a creation', async () => {
+    const {scope, sandbox} = await signIn();
+    const {home, adapter} = scope();
+    const {lifecycle, ...others} = adapter;
+    const {find: _find, ...withoutSearch} = lifecycle!;
+    const asked = sandbox.requests.length;
+    for (const backend of [others, {...others, lifecycle: withoutSearch}]) {
+      const found = await findCreated({adapter: backend, home}, {key: randomId(), name: 'Blue Sky'});
+      expect(found).to.equal(undefined);
+    }
+    expect(sandbox.requests.length).to.equal(asked);
   });
 
   it('changes nothing that was not confirmed', async () => {

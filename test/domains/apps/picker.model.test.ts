@@ -84,6 +84,23 @@ describe('app-picker model', () => {
     ]);
   });
 
+  it('has a name for every tag in use', () => {
+    const localizer = createLocalizer('en');
+    const names = {
+      admin: 'Administration',
+      carrier: 'Carriers',
+      developer: 'Developers',
+      'end-user': 'End users',
+      integrations: 'Integrations',
+      reporting: 'Reporting',
+      reseller: 'Resellers',
+      smb: 'Small and medium businesses',
+      'system-admin': 'System administration',
+    };
+    const apps = [{...shownApp(app({}), 'en'), tags: Object.keys(names)}];
+    expect(Object.fromEntries(tagsOf(apps, localizer).map(({tag, name}) => [tag, name]))).to.deep.equal(names);
+  });
+
   it('preserves all other ids, and detects no change after switching back and forth', () => {
     const ids = fc.uniqueArray(fc.string({minLength: 1, maxLength: 3}), {maxLength: 8});
     const toggles = fc.array(fc.tuple(fc.string({minLength: 1, maxLength: 3}), fc.boolean()), {maxLength: 12});
