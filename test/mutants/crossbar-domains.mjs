@@ -109,7 +109,7 @@ export const crossbarDomainGuards = [
     id: 'booking-other-direction',
     ensures: 'A debit is not mistaken for a credit with the same key.',
     file: credit,
-    code: ' && booked < 0 === amount < 0',
+    code: ` && booked < 0 === (type === 'debit')`,
     mutated: '',
   },
   {

@@ -18,8 +18,8 @@ export const moneyAndPeopleGuards = [
     id: 'booking-conflict-is-no-proof',
     ensures: 'A booking that the server reports as a duplicate but does not show is not reported as booked.',
     file: credit,
-    code: `throw apiError('protocol', message, {path: ''}, {cause: error});`,
-    mutated: `return {id: message, accountId, amount: booking.amount, source: adjustments, key: booking.key, description: ''};`,
+    code: 'if (seen) return seen;',
+    mutated: `return seen ?? {id: booking.key, accountId, amount: booking.amount, source: adjustments, key: booking.key, description: ''};`,
   },
   {
     id: 'booking-repeat-looks-first',
