@@ -105,7 +105,7 @@ describe('a widget in a hidden part of a page', () => {
     ],
     'a hidden section, without a box of its own': [
       html`<section>
-        <div hidden class="place"><account-limits class="boxless"></account-limits></div>
+        <div hidden class="place"><account-limits class="no-box"></account-limits></div>
       </section>`,
       (place) => (place.hidden = false),
     ],
@@ -115,7 +115,7 @@ describe('a widget in a hidden part of a page', () => {
     ],
   };
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('section.place { content-visibility: hidden; } .boxless { display: contents; }');
+  sheet.replaceSync('section.place { content-visibility: hidden; } .no-box { display: contents; }');
   beforeEach(() => document.adoptedStyleSheets.push(sheet));
   afterEach(() => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

@@ -89,7 +89,7 @@ export const styles = css`
 
   .landing h2 {
     color: var(--_text);
-    font-size: var(--_size-title);
+    font-size: calc(1.25 * var(--_rem));
     font-weight: 600;
   }
 

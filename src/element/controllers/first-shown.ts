@@ -21,7 +21,7 @@ export class FirstShown implements ReactiveController {
     let place: Element = this.#host;
     // `display: contents` has no box of its own, so no observer would report when it is shown.
     while (getComputedStyle(place).display === 'contents') {
-      place = place.assignedSlot ?? place.parentElement ?? (place.getRootNode() as ShadowRoot).host;
+      place = place.assignedSlot ?? place.parentElement ?? (place.parentNode as ShadowRoot).host;
     }
     const shown = place.checkVisibility();
     if (shown) {

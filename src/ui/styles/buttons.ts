@@ -36,7 +36,7 @@ export const buttonStyles = css`
   button.danger {
     border-color: transparent;
     background: var(--_danger);
-    color: var(--_on-danger);
+    color: var(--aw-color-on-danger, light-dark(#fff, #2a0609));
   }
 
   button.quiet {

@@ -14,9 +14,9 @@ export const hostStyles = css`
     --_font: var(--aw-font, system-ui, sans-serif);
     --_font-mono: var(--aw-font-mono, ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace);
     --_accent: var(--aw-color-accent, light-dark(#2f5fde, #8aa9ff));
-    --_on-accent: var(--aw-color-on-accent, light-dark(#ffffff, #0d1630));
-    --_surface: var(--aw-color-surface, light-dark(#ffffff, #16181d));
-    --_raised: var(--aw-color-surface-raised, light-dark(#ffffff, #1e2127));
+    --_on-accent: var(--aw-color-on-accent, light-dark(#fff, #0d1630));
+    --_surface: var(--aw-color-surface, light-dark(#fff, #16181d));
+    --_raised: var(--aw-color-surface-raised, light-dark(#fff, #1e2127));
     --_sunken: var(--aw-color-surface-sunken, light-dark(#f4f5f7, #101216));
     --_text: var(--aw-color-text, light-dark(#1b1e24, #eceef2));
     --_muted: var(--aw-color-text-muted, light-dark(#5a6170, #a2a9b8));
@@ -25,7 +25,6 @@ export const hostStyles = css`
     --_success: var(--aw-color-success, light-dark(#17734a, #5fd39f));
     --_warning: var(--aw-color-warning, light-dark(#8a5200, #f2b558));
     --_danger: var(--aw-color-danger, light-dark(#bb2231, #ff8f96));
-    --_on-danger: var(--aw-color-on-danger, light-dark(#ffffff, #2a0609));
     --_accent-soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
     --_danger-soft: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
     --_warning-soft: color-mix(in oklab, var(--_warning) 12%, var(--_surface));
@@ -43,7 +42,6 @@ export const hostStyles = css`
     --_rem: calc(var(--_size) * 8 / 7);
     --_size-small: calc(0.8125 * var(--_rem));
     --_size-large: var(--_rem);
-    --_size-title: calc(1.25 * var(--_rem));
     --_control: calc(var(--_1) * 9);
     --_shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 16px rgb(0 0 0 / 0.08);
 
@@ -54,7 +52,6 @@ export const hostStyles = css`
     color-scheme: inherit;
     pointer-events: inherit;
     visibility: inherit;
-    writing-mode: inherit;
     scrollbar-color: inherit;
     -webkit-locale: inherit;
 

@@ -63,9 +63,7 @@ export const stateStyles = css`
   }
 
   .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
+    display: inline-block;
     padding: 1px 8px;
     border-radius: 16px;
     background: var(--_sunken);

@@ -43,7 +43,7 @@ export const trunksStyles = css`
   }
 
   .limit dd strong {
-    font-size: var(--_size-title);
+    font-size: calc(1.25 * var(--_rem));
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
