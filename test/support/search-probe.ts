@@ -21,11 +21,7 @@ export class SearchProbe extends WidgetElement {
   readonly search = new AccountSearch(this, {
     scope: () => this.scope,
     onError: ({kind}) => this.failures.push(kind),
-    pause: (signal) =>
-      new Promise((resolve) => {
-        this.tick = resolve;
-        signal.addEventListener('abort', () => resolve());
-      }),
+    pause: () => new Promise((resolve) => (this.tick = resolve)),
   });
 
   get currentScope(): AccountScope | undefined {

@@ -15,8 +15,8 @@ export interface AccountSearchOptions {
   readonly scope: () => AccountScope | undefined;
   /** Called with the error of every failed search. */
   readonly onError?: (error: ApiError) => void;
-  /** Waits for further input before a search starts, no longer than until the signal aborts. Default: 150 ms. */
-  readonly pause?: (signal: AbortSignal) => Promise<void>;
+  /** Waits for further input before a search starts. Default: 150 ms. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Whether there are more matches than the loaded ones, and the state of loading them. */
@@ -169,7 +169,7 @@ export class AccountSearch implements ReactiveController {
     const {signal} = this.#end;
     const question: Question = {text, scope, signal, state: pending, paused: false, next: undefined};
     this.#question = question;
-    await (this.#options.pause ?? pause)(signal);
+    await (this.#options.pause ?? pause)();
     if (signal.aborted) return;
     question.paused = true;
     this.#host.requestUpdate();
@@ -224,13 +224,4 @@ function itemsOf({state}: Question): readonly AccountSummary[] {
   return state.status === 'complete' ? state.items : [];
 }
 
-/** Resolves after the pause, or at once when the signal is aborted. */
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PAUSE_MS);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

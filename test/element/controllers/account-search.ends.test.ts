@@ -67,6 +67,19 @@ describe('AccountSearch results', () => {
   });
 });
 
+describe('a search of AccountSearch whose text is cleared', () => {
+  it('no longer follows changes of accounts, which would render its element', async () => {
+    const backend = byHand();
+    const {probe} = await searchPage(backend.adapter);
+    await find(probe, backend, 'blue');
+    probe.search.setText('');
+    await nextFrame();
+    await probe.updateComplete;
+    probe.currentScope!.facts.publish({type: 'removed', accountId: accountId('blue found')});
+    expect(probe.isUpdatePending).to.equal(false);
+  });
+});
+
 describe('a pending search of AccountSearch', () => {
   it('ends when another text is typed, without reporting a failure', async () => {
     const {adapter, next} = byHand();

@@ -152,7 +152,22 @@ describe('a changed account-id while there is unsaved input', () => {
   });
 });
 
+describe('a changed account-id without unsaved input', () => {
+  it('takes effect with the next render', async () => {
+    const {probe} = await namedPage();
+    const {length} = probe.frames;
+    probe.accountId = 'second';
+    await shows(probe, 'second');
+    expect(new Set(probe.frames.slice(length).map(({scope}) => scope))).to.deep.equal(new Set(['second']));
+  });
+});
+
 describe('the scope of an account-id', () => {
+  it('has the name of the account if that is the one in the scope of the provider', async () => {
+    const {probe} = await namedPage('home');
+    expect(scopeOf(probe).account).to.deep.include({id: 'home', name: 'home'});
+  });
+
   it('ends with the attribute', async () => {
     const {probe} = await namedPage();
     const first = scopeOf(probe);

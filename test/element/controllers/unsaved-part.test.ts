@@ -10,9 +10,14 @@ import {until} from '../../support/widget-page.js';
 class UnsavedPartHost extends LitElement {
   editors: Editors | undefined = new Editors();
   loads = 0;
+  isOnline = true;
   readonly unsaved = new UnsavedPart(this, {
     editors: () => this.editors,
-    load: async () => `part ${++this.loads}`,
+    load: async () => {
+      this.loads++;
+      if (!this.isOnline) throw new TypeError('Failed to fetch');
+      return `part ${this.loads}`;
+    },
   });
 
   override render() {
@@ -39,6 +44,20 @@ describe('the part of an element that shows unsaved input', () => {
     await until(() => host.shown === 'part 1', 'shows the part');
     host.editors!.changed();
     expect(host.loads).to.equal(1);
+  });
+
+  it('is loaded again with the next change after a failure, and not with every render', async () => {
+    const host = await fixture<UnsavedPartHost>(html`<unsaved-part-host></unsaved-part-host>`);
+    host.isOnline = false;
+    host.editors!.add(typed);
+    await host.updateComplete;
+    expect(host.loads).to.equal(1);
+    host.isOnline = true;
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(host.loads).to.equal(1);
+    host.editors!.changed();
+    await until(() => host.shown === 'part 2', 'shows the part');
   });
 
   it('does not prevent its element from rendering once there is no scope', async () => {
