@@ -145,24 +145,29 @@ describe('the search of account-jump', () => {
     ['opening', 'Enter'],
     ['acting as', 'Control+Enter'],
   ] as const) {
-    it(`no longer offers a deleted account once ${way} it has failed`, async () => {
-      const storage = box();
-      const before = await page(createBackend(), storage);
-      await visit(before, 'Blue Sky');
-      await visit(before, 'Davis & Main');
-      before.provider.remove();
-      const here = await page(createBackend(), storage);
-      const deleted = here.ids.get('Blue Sky')!;
-      // Deleted by another client, so no element on this page knows it.
-      here.backend.sandbox.faults.add({path: `/accounts/${deleted}`, status: 404});
-      await open(here);
-      expect(names(here)).to.deep.equal(['Davis & Main', 'Blue Sky']);
-      await press('ArrowDown');
-      await press(keys);
-      await waitUntil(() => !JSON.stringify([...here.storage.retained]).includes(deleted), 'it is forgotten');
-      await open(here);
-      expect(names(here)).to.deep.equal(['Davis & Main']);
-    });
+    for (const [kind, status] of [
+      ['a deleted account', 404],
+      ['an account of somebody else', 403],
+    ] as const) {
+      it(`no longer offers ${kind} once ${way} it has failed`, async () => {
+        const storage = box();
+        const before = await page(createBackend(), storage);
+        await visit(before, 'Blue Sky');
+        await visit(before, 'Davis & Main');
+        before.provider.remove();
+        const here = await page(createBackend(), storage);
+        const gone = here.ids.get('Blue Sky')!;
+        // Deleted or moved by another client, so no element on this page knows it.
+        here.backend.sandbox.faults.add({path: `/accounts/${gone}`, status});
+        await open(here);
+        expect(names(here)).to.deep.equal(['Davis & Main', 'Blue Sky']);
+        await press('ArrowDown');
+        await press(keys);
+        await waitUntil(() => !JSON.stringify([...here.storage.retained]).includes(gone), 'it is forgotten');
+        await open(here);
+        expect(names(here)).to.deep.equal(['Davis & Main']);
+      });
+    }
   }
 
   it('renders a name that looks like HTML as text', async () => {

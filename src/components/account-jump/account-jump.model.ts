@@ -58,6 +58,11 @@ export function following(remembered: Remembered, fact: AccountFact): Remembered
   return {pinned: change(remembered.pinned), recent: change(remembered.recent)};
 }
 
+/** The stored accounts without one that the user may not see: what was pinned remains for the user to unpin. */
+export function lost({pinned, recent}: Remembered, id: AccountId): Remembered {
+  return {pinned, recent: without(recent, id)};
+}
+
 export function isPinned({pinned}: Remembered, id: AccountId): boolean {
   return pinned.some((account) => account.id === id);
 }

@@ -1,14 +1,14 @@
 import type {Account} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {Versioned} from '../../api/document.js';
-import {isApiError} from '../../api/errors.js';
+import {isApiError, type ApiError} from '../../api/errors.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
 import type {AccountFact} from '../../session/account-facts.js';
 import {accountResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {userKey} from '../../session/signed-in-users.js';
 import type {JumpMemory} from './account-jump.memory.js';
-import {following, nothingRemembered, pinToggled, visited, type Remembered} from './account-jump.model.js';
+import {following, lost, nothingRemembered, pinToggled, visited, type Remembered} from './account-jump.model.js';
 import {readNames} from './account-jump.names.js';
 
 /** The pinned and recent accounts of the signed-in user, and never those of another one. */
@@ -54,9 +54,10 @@ export class RememberedAccounts {
     void readNames(scope, this.#value, (account) => this.#take(scope, {type: 'saved', account}));
   }
 
-  /** Stores the shown account, or removes it if the backend does not know it. */
+  /** Stores the shown account, or removes it if the backend does not know it or does not show it to the user. */
   see(scope: AccountScope, shown: LoadState<Versioned<Account>>): void {
-    if (isNotFound(shown)) this.#forget(scope, scope.account.id);
+    const error = errorOf(shown);
+    if (error) this.#forget(scope, scope.account.id, error);
     else if (shown.status === 'complete') this.#visit(scope, shown.value);
   }
 
@@ -68,7 +69,7 @@ export class RememberedAccounts {
     try {
       await scope.resources.read(accountResource(scope.adapter, id), scope.signal);
     } catch (error) {
-      if (isApiError(error) && error.kind === 'not-found') this.#forget(scope, id);
+      if (isApiError(error)) this.#forget(scope, id, error);
     }
   }
 
@@ -82,9 +83,12 @@ export class RememberedAccounts {
     this.#change(scope, (remembered) => visited(remembered, {id, name}));
   }
 
-  #forget(scope: AccountScope, accountId: AccountId): void {
+  /** An account that was moved elsewhere is `forbidden`, and the user may be given it again. */
+  #forget(scope: AccountScope, accountId: AccountId, {kind}: ApiError): void {
     const {pinned, recent} = this.#value;
-    if ([...pinned, ...recent].some(({id}) => id === accountId)) this.#take(scope, {type: 'removed', accountId});
+    const has = (accounts: readonly AccountRef[]) => accounts.some(({id}) => id === accountId);
+    if (kind === 'not-found' && has([...pinned, ...recent])) this.#take(scope, {type: 'removed', accountId});
+    if (kind === 'forbidden' && has(recent)) this.#change(scope, (remembered) => lost(remembered, accountId));
   }
 
   #take(scope: AccountScope, fact: AccountFact): void {
@@ -97,7 +101,8 @@ export class RememberedAccounts {
   }
 }
 
-/** Whether the backend reports that the account does not exist, on the first or a later read. */
-const isNotFound = (state: LoadState<unknown>): boolean =>
-  (state.status === 'error' && state.error.kind === 'not-found') ||
-  (state.status === 'complete' && state.refreshError?.kind === 'not-found');
+/** Why the account cannot be read, on the first or a later read. */
+function errorOf(state: LoadState<unknown>): ApiError | undefined {
+  if (state.status === 'error') return state.error;
+  return state.status === 'complete' ? state.refreshError : undefined;
+}
