@@ -169,8 +169,45 @@ export async function official(steps: Steps): Promise<void> {
       const [route] = answers[5] as readonly Row[];
       if (route) await client.get(`${at}/callflows/${route.id}`);
       assert.equal((await client.ask('GET', `accounts/${home}/service_plans`)).status, 404);
-      await client.get(`accounts/${home}/users?paginate=false`);
+      const account = answers[0] as Json;
+      const sales = account.is_reseller === true ? customer : (account.reseller_id as string);
+      await client.get(`accounts/${sales}/users?paginate=false`);
     });
+
+    await steps.step('official: an account without a route is given one when it opens, and only one', async () => {
+      const {id} = await client.write<Row>('PUT', `accounts/${home}`, {name: 'Without a route'});
+      const routes = `accounts/${id}/callflows`;
+      assert.deepEqual(await client.get(`${routes}?filter_numbers=no_match`), []);
+      const route = {numbers: ['no_match'], flow: {module: 'offnet', data: {}, children: {}}};
+      const made = await client.write<Row>('PUT', routes, route);
+      const found = await client.get<readonly Row[]>(`${routes}?filter_numbers=no_match`);
+      assert.deepEqual(
+        found.map((one) => one.id),
+        [made.id],
+      );
+      const changed = {...(await client.get(`${routes}/${made.id}`)), flow: {...route.flow, module: 'resources'}};
+      assert.equal(at(await client.write('POST', `${routes}/${made.id}`, changed), 'flow.module'), 'resources');
+      assert.equal((await client.ask('PUT', routes, route)).status, 400, 'a second route for the same calls');
+      assert.equal((await client.ask('DELETE', `accounts/${id}`)).status, 200);
+    });
+
+    await steps.step(
+      'official: with an expired token, the client signs in again and repeats its requests',
+      async () => {
+        sandbox.faults.add({path: `accounts/${customer}/limits`, expireTokens: 0, times: 1});
+        const paths = [`accounts/${customer}/limits`, `accounts/${customer}`];
+        const answers = [];
+        for (const path of paths) answers.push(await client.ask('GET', path));
+        assert.deepEqual(
+          answers.map(({status}) => status),
+          [401, 401],
+        );
+        const credentials = md5(`${username}:${PASSWORD}`);
+        const login = await client.ask('PUT', 'user_auth', {credentials, account_name: accountName});
+        client.token = login.token;
+        for (const path of paths) await client.get(path);
+      },
+    );
 
     await steps.step('official: its tabs save whole documents, and other keys are preserved', async () => {
       const path = `accounts/${customer}`;
@@ -199,7 +236,13 @@ export async function official(steps: Steps): Promise<void> {
     });
 
     await steps.step('official: the wizard creates an account with limits, route, plan, credit, and apps', async () => {
-      await client.get(`accounts/${home}`);
+      const parent = await client.get(`accounts/${home}`);
+      // Both may be refused: the client then leaves out what depends on them.
+      if (typeof parent.reseller_id === 'string') await client.ask('GET', `accounts/${parent.reseller_id}`);
+      assert.equal((await client.ask('GET', `accounts/${home}/service_plans`)).status, 404);
+      for (const list of ['phone_numbers/classifiers', 'apps_store', 'users?paginate=false']) {
+        await client.get<unknown>(`accounts/${home}/${list}`);
+      }
       const {id} = await client.write<Row>('PUT', `accounts/${home}`, {name: 'Made by the wizard', language: 'en-us'});
       const made = `accounts/${id}`;
       const charges = {accept_charges: true};
