@@ -5,7 +5,7 @@ import type {StorybookConfig} from '@storybook/web-components-vite';
 const {fetch} = globalThis;
 globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input, 'http://localhost');
-  return url.hostname.endsWith('storybook.js.org') ? Promise.reject(new Error('Not asked.')) : fetch(input, init);
+  return url.hostname.endsWith('storybook.js.org') ? Promise.reject(new Error('Blocked.')) : fetch(input, init);
 };
 
 const config: StorybookConfig = {

@@ -160,7 +160,7 @@ await original.close();
 await suite.close();
 
 if (survivors.length > 0) {
-  console.log('\nNo test notices that these guards are missing:');
+  console.log('\nNo test detects the removal of these guards:');
   for (const {id, file, ensures} of survivors) console.log(`  ${id} (${file}): ${ensures}`);
 }
 for (const [file, message] of failing) console.log(`\n${file} was left out: ${message}`);

@@ -71,4 +71,4 @@ for (const script of ['messages', 'registries', 'exports', 'manifest']) {
   const {status} = spawnSync(process.execPath, [join(root, 'scripts', `${script}.mjs`)], {cwd: root, stdio: 'inherit'});
   if (status !== 0) process.exit(status ?? 1);
 }
-console.log('Its words are placeholders in every language but English: translate them. Then: npm run check');
+console.log('Its messages are placeholders in every language but English. Translate them, then run: npm run check');

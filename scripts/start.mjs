@@ -21,7 +21,7 @@ function parseServer(text) {
 
 function parseCount(name, text) {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new UsageError(`--${name} wants a whole number, not "${text}".`);
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${name} must be a whole number, not "${text}".`);
   return Number(text);
 }
 

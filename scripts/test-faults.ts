@@ -141,7 +141,7 @@ try {
     const text = report(cells);
     if (!values.check) writeFileSync(document, text);
     else if (readFileSync(document, 'utf8') !== text) {
-      console.error('docs/faults.md does not say what was found: run npm run test:faults');
+      console.error('docs/faults.md does not match the results: run npm run test:faults');
       process.exitCode = 1;
     }
   }

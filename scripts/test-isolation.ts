@@ -33,9 +33,10 @@ const {values} = parseArgs({
   },
 });
 const wanted = Number(values.runs);
-if (!Number.isSafeInteger(wanted) || wanted < 1) throw new Error(`--runs wants a whole number, not "${values.runs}".`);
+if (!Number.isSafeInteger(wanted) || wanted < 1)
+  throw new Error(`--runs must be a whole number, not "${values.runs}".`);
 const firstSeed = Number(values.seed ?? 1);
-if (!Number.isSafeInteger(firstSeed)) throw new Error(`--seed wants a whole number, not "${values.seed ?? ''}".`);
+if (!Number.isSafeInteger(firstSeed)) throw new Error(`--seed must be a whole number, not "${values.seed ?? ''}".`);
 
 const pages = Number(values.pages);
 
@@ -189,6 +190,6 @@ if (without) {
 } else {
   // Steps that show and store nothing prove nothing.
   const idle = values.path === undefined && (totals.checks === 0 || totals.writes === 0);
-  if (idle) console.error('No element has shown an account, or no write was sent: the steps have tried nothing.');
+  if (idle) console.error('No element has shown an account, or no write was sent, so the run proves nothing.');
   process.exitCode = failures.size > 0 || idle ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import {expectAgreement} from '../test/components/account-tree/agreement.js';
 
 const {values} = parseArgs({options: {runs: {type: 'string', default: '10000'}}});
 const runs = Number(values.runs);
-if (!Number.isSafeInteger(runs) || runs < 1) throw new Error(`--runs wants a whole number, not "${values.runs}".`);
+if (!Number.isSafeInteger(runs) || runs < 1) throw new Error(`--runs must be a whole number, not "${values.runs}".`);
 
 const started = performance.now();
 expectAgreement(runs, (actual, expected) => assert.deepEqual(actual, expected));

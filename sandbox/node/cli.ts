@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run sandbox -- [options]
   --empty              nothing but the top account and its operator
   --state FILE         keep what changes in this file between runs
   --generation NUMBER  of the server: 4 as recorded, or 5 as read in its source (default 4)
-  --metadata PLACE     where account metadata goes: data, metadata or both (default both)
+  --metadata PLACE     where account metadata goes: data, metadata, or both (default both)
   --faults             let faults be set by requests to /__sandbox/faults
   --help               this text`;
 
@@ -108,7 +108,7 @@ function generation(value: string | undefined): Generation {
 function placement(value: string | undefined): MetadataPlacement {
   if (value === undefined || value === 'both') return 'both';
   if (value === 'data' || value === 'metadata') return value;
-  throw new UsageError(`--metadata must be data, metadata or both, not "${value}"`);
+  throw new UsageError(`--metadata must be data, metadata, or both, not "${value}"`);
 }
 
 function origin(value: string): string {
@@ -128,7 +128,7 @@ function master(values: {master?: string; user?: string}): NonNullable<SandboxOp
     if (value?.trim() === '') throw new UsageError(`--${option} must not be empty`);
   }
   if (user !== undefined && !/^[+@.\w-]+$/.test(user)) {
-    throw new UsageError(`--user may contain letters, digits and + @ . _ - only, not "${user}"`);
+    throw new UsageError(`--user may contain letters, digits, and + @ . _ - only, not "${user}"`);
   }
   return {
     ...(name === undefined ? {} : {name}),

@@ -25,7 +25,7 @@ test('an invalid server address is rejected with an explanation', () => {
 test('a flag with an invalid value is rejected with an explanation', () => {
   assert.deepEqual(start(['--accounts', 'many']), {
     status: 1,
-    stderr: '--accounts wants a whole number, not "many".\n',
+    stderr: '--accounts must be a whole number, not "many".\n',
   });
 });
 

@@ -199,7 +199,7 @@ describe('the command', () => {
   it('reports invalid options, and exits with 2', async () => {
     for (const [args, words] of [
       [['--port', 'eighty'], /--port must be a whole number/],
-      [['--metadata', 'nowhere'], /--metadata must be data, metadata or both/],
+      [['--metadata', 'nowhere'], /--metadata must be data, metadata, or both/],
       [['--acounts', '5'], /acounts/],
     ] as const) {
       const {code, err} = await run(...args).closed;
