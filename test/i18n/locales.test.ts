@@ -25,13 +25,30 @@ describe('the language', () => {
     const read = (text: string) => supportedLocale(text);
     expect(['de_DE', 'de-DE', 'de_DE.UTF-8', 'de_DE@euro', ' de-DE '].map(read)).to.deep.equal(Array(5).fill('de-DE'));
     expect(['en_US.UTF-8', 'sr@latin', 'zh_Hant_TW'].map(read)).to.deep.equal(['en-US', 'sr', 'zh-Hant-TW']);
-    expect(['', 'C', 'POSIX', 'C.UTF-8', 'und', '*', 'x-klingon', '🎪', 'de-', '__proto__'].map(read)).to.deep.equal(
-      Array(10).fill('en'),
+    expect(
+      ['', 'C', 'POSIX', 'C.UTF-8', 'und', '*', 'x-klingon', 'i-default', '🎪', 'Deutsch', '__proto__'].map(read),
+    ).to.deep.equal(Array(11).fill('en'));
+  });
+
+  it('is read from lists, and without parts that no tag has', () => {
+    const read = (text: string) => supportedLocale(text);
+    expect(['de-', '_de', '"de"', '\u200Bde', 'de:en', 'de,en;q=0.8', 'de/DE', 'de–DE'].map(read)).to.deep.equal(
+      Array(8).fill('de'),
     );
+    expect(['de-DE,en;q=0.9', 'de_DE_'].map(read)).to.deep.equal(['de-DE', 'de-DE']);
+    expect(['de_DE_EURO', 'de-de-de', 'th_TH_TH_#u-nu-thai', 'no_NO_NY'].map(read), 'parts of no tag').to.deep.equal([
+      'de',
+      'de',
+      'th',
+      'no',
+    ]);
+    expect(['zh_CN_#Hans', 'zh_Hans_CN.UTF-8@pinyin'].map(read)).to.deep.equal(['zh-CN', 'zh-Hans-CN']);
+    expect(read('en-US-u-nu-latn')).to.equal('en-US-u-nu-latn');
+    for (const other of [undefined, null, 5, {}]) expect(read(other as string)).to.equal('en');
   });
 
   for (const locale of ['de_DE', '', 'C', 'POSIX', 'en_US.UTF-8', 'sr@latin', 'de-', '🎪']) {
-    const language = locale.startsWith('de_') ? 'de' : 'en';
+    const language = locale.startsWith('de') ? 'de' : 'en';
     it(`of “${locale}” makes a localizer, and reaches a widget without an error`, async () => {
       expect(createLocalizer(locale).number(1.5)).to.match(/^1[.,]5$/);
       const errors: unknown[] = [];
@@ -43,7 +60,8 @@ describe('the language', () => {
           ><account-breadcrumbs></account-breadcrumbs
         ></account-provider>
       `);
-      if (language === 'de') await until(() => provider.lang === 'de-DE', 'the tag is one that browsers know');
+      if (language === 'de')
+        await until(() => provider.lang === supportedLocale(locale), 'the tag is one that browsers know');
       else await until(() => provider.querySelector('account-breadcrumbs')?.shadowRoot?.querySelector('nav'), 'shown');
       expect(provider.shadowRoot?.querySelector('[role="alert"]')).to.equal(null);
       window.removeEventListener('unhandledrejection', onRejection);
