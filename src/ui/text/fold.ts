@@ -1,5 +1,7 @@
-/** Letters that Unicode does not decompose into a base letter and a mark, although users type the base letter. */
-const letters: Readonly<Record<string, string>> = {
+import {digitValue} from '../../i18n/digits.js';
+
+/** Characters that Unicode does not decompose into the one that users type instead, or that their keyboard has. */
+const typed: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
@@ -9,36 +11,42 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
   ħ: 'h',
   ŧ: 't',
-  '‘': "'",
-  '’': "'",
-  ʼ: "'",
-  '“': '"',
-  '”': '"',
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
+  // Persian and Arabic keyboards.
+  ی: 'ي',
+  ک: 'ك',
+  ...Object.fromEntries([...'`´‘’‛′ʹʻʼ'].map((quote) => [quote, "'"])),
+  ...Object.fromEntries([...'“”„‟«»″'].map((quote) => [quote, '"'])),
   '−': '-',
+  '⁄': '/',
 };
 
-/** Marks on letters, and invisible characters. Vowel signs of Indic scripts are separate letters and are retained. */
-const UNSEEN = /(?=\p{M})\p{Diacritic}|\p{Cf}/gu;
+/**
+ * Marks on letters, and invisible characters. Vowel signs of Indic scripts are separate letters and are retained. Unicode
+ * does not call some Arabic marks diacritics.
+ */
+const UNSEEN = /(?=\p{M})\p{Diacritic}|[\u0653-\u0655\u0670\u0640\p{Cf}\p{DI}]/gu;
+
+const HIRAGANA = /[\u3041-\u3096]/;
+
+function foldOne(character: string): string {
+  if (/\p{Nd}/u.test(character)) return digitValue(character);
+  if (/\p{Pd}/u.test(character)) return '-';
+  // Each has its katakana at the same distance.
+  if (HIRAGANA.test(character)) return String.fromCharCode(character.charCodeAt(0) + 0x60);
+  return typed[character] ?? character;
+}
 
 /**
  * Folds each character separately: composed and decomposed forms, the case pairs of `ß`, `İ`, and `ς`, and full-width
  * forms have the same result.
  */
 function foldCharacter(character: string): string {
-  const bare = character.normalize('NFKD').replace(UNSEEN, '');
-  return bare
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .replace(UNSEEN, '')
-    .replace(/./gu, (one) => letters[one] ?? one);
+  const bare = (typed[character] ?? character).normalize('NFKD').replace(UNSEEN, '');
+  return bare.toLowerCase().toUpperCase().toLowerCase().replace(UNSEEN, '').replace(/./gu, foldOne);
 }
 
-const ASCII = /^[\t-~]*$/;
+/** Without the grave accent, which stands for an apostrophe. */
+const ASCII = /^[\t-_a-~]*$/;
 
 /**
  * Returns the form in which texts are compared in a search: regardless of case, marks, ligatures, and the way they were

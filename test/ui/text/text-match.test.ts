@@ -7,6 +7,7 @@ async function marked(query: string, value: string): Promise<readonly string[]> 
   return [...paragraph.querySelectorAll('mark')].map((mark) => mark.textContent);
 }
 
+// cspell:ignore Hawaiʻi hawai'i Nguyễn Oréal üller أحمد احمد محمد محمـــد
 describe('TextMatch', () => {
   it('matches the special characters of regular expressions literally', async () => {
     for (const text of ['(a+)+$', '[', '\\', '.*', 'a|b', '^', '{2}', '?', '`']) {
@@ -39,6 +40,23 @@ describe('TextMatch', () => {
     ['日本', '東日本電話', '日本'],
     ['한국', '한국통신'.normalize('NFD'), '한국'.normalize('NFD')],
     ['acme', 'Ac\u200Bme', 'Ac\u200Bme'],
+    ['muller', 'M\u034Füller', 'M\u034Füller'],
+    ['❤️ care', '❤ Care', '❤ Care'],
+    ["l'oreal", 'L′Oréal', 'L′Oréal'],
+    ["o'brien", 'O´Brien', 'O´Brien'],
+    ['o`brien', 'O’Brien', 'O’Brien'],
+    ["hawai'i", 'Hawaiʻi', 'Hawaiʻi'],
+    ['"acme"', '„Acme“', '„Acme“'],
+    ['co-op', 'Co―op', 'Co―op'],
+    ['أحمد', 'احمد', 'احمد'],
+    ['محمد', 'محمـــد', 'محمـــد'],
+    ['یک', 'يك', 'يك'],
+    ['12', 'Branch ١٢', '١٢'],
+    ['०१', 'Branch 01', '01'],
+    ['1/2', 'Room ½', '½'],
+    ['かいしゃ', 'ｶｲｼｬ', 'ｶｲｼｬ'],
+    ['nguyen', 'Nguyễn', 'Nguyễn'],
+    ['１２３', 'Suite 123', '123'],
   ];
   for (const [query, value, mark] of found) {
     it(`finds “${query}” in “${value}”, and marks it in the original text`, async () => {

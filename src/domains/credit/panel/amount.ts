@@ -1,5 +1,6 @@
 import {bookingRules} from '../../../api/field-rules.js';
 import type {Settings} from '../../../api/settings.js';
+import {digitValue} from '../../../i18n/digits.js';
 import {amountDigits} from '../../../i18n/money.js';
 
 export {amountDigits};
@@ -57,14 +58,6 @@ const latinMark = (text: string): string => text.replace(/[٫٬،]/g, (mark) => 
 function latinDigits(text: string, locale: string): string {
   if (new Intl.Locale(locale).maximize().script === 'Latn') return text;
   return latinMark(text).replace(/\p{Nd}/gu, digitValue);
-}
-
-/** The value of a digit: Unicode lists the ten digits of a script in order, so those before it are counted. */
-function digitValue(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return String(value);
 }
 
 /** What a page may show next to an amount of the currency, the longest first: `US$`, `USD`, `$`. */
