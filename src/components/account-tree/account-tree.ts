@@ -247,7 +247,7 @@ export class AccountTree extends WidgetElement {
     const {views} = this.#tree ?? {};
     if (!views || key === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const {rows, active, found} = views;
-    if (key.length === 1 && key !== '*' && (key !== ' ' || this.#typeAhead.isTyping(event.timeStamp))) {
+    if (/^[^*]$/u.test(key) && (key !== ' ' || this.#typeAhead.isTyping(event.timeStamp))) {
       event.preventDefault();
       const row = this.#typeAhead.next(key, event.timeStamp, rows, active.index);
       if (row >= 0) this.#act({type: 'move', row});

@@ -22,6 +22,7 @@ function zoo(): AccountTreeModel {
   return model;
 }
 
+// cspell:ignore strass ﬁbre
 describe('actionFor', () => {
   const at = (active: number, key: string, rtl = false): TreeAction | undefined =>
     actionFor(key, {rows: zoo(), active, pageSize: 3, rtl});
@@ -86,6 +87,32 @@ describe('TypeAhead', () => {
     expect(typeAhead.isTyping(100)).to.equal(false);
     // Not Bat, to which "ba" would lead.
     expect(typeAhead.next('a', 100, zoo(), 1)).to.equal(0);
+  });
+
+  it('compares names regardless of case, accents, and composition, and whole characters', () => {
+    const names = [
+      'Äpfel',
+      'Mu\u0308ller',
+      'İstanbul',
+      'Straße',
+      '😀 Fun',
+      '😀 Games',
+      'ﬁbre',
+      '한국'.normalize('NFD'),
+    ];
+    const rows = new AccountTreeModel(account('top'));
+    rows.setChildren(
+      id('top'),
+      names.map((name) => account(name)),
+    );
+    const find = (word: string): number => {
+      const typeAhead = new TypeAhead();
+      return [...word].reduce((active, character) => typeAhead.next(character, 0, rows, active), rows.rowCount - 1);
+    };
+    expect(['a', 'mü', 'mul', 'ist', 'strass', 'straß', '😀', '😀 g', 'fib', '한국'].map(find)).to.deep.equal([
+      ...[0, 1, 1, 2, 3, 3, 4, 5, 6, 7],
+    ]);
+    expect(find('😀😀'), 'the same character again').to.equal(5);
   });
 
   it('finds no match rather than an incorrect one', () => {

@@ -72,6 +72,9 @@ function outward({rows, active}: KeyContext): TreeAction {
 /** Milliseconds within which the next letter belongs to the same word. */
 const WORD_MS = 800;
 
+/** As in a search, except for letters without a decomposition: folding them is no part of a first paint. */
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
+
 /**
  * Typing the beginning of a name moves to the next row with that name; the same letter again moves on to the next one.
  */
@@ -94,16 +97,17 @@ export class TypeAhead {
    * @returns the row to move to, or -1
    */
   next(character: string, time: number, rows: TreeRows, active: number): number {
-    this.#typed = (this.isTyping(time) ? this.#typed : '') + character.toLowerCase();
+    this.#typed = (this.isTyping(time) ? this.#typed : '') + folded(character);
     this.#last = time;
-    const repeated = [...this.#typed].every((letter) => letter === this.#typed[0]);
-    const wanted = repeated ? (this.#typed[0] ?? '') : this.#typed;
+    const [first = ''] = this.#typed;
+    const repeated = this.#typed.replaceAll(first, '') === '';
+    const wanted = repeated ? first : this.#typed;
     const count = rows.rowCount;
     // A longer word may still match the current row; a single letter requests another row.
     for (let step = repeated ? 1 : 0; step <= count; step++) {
       const index = (active + step) % count;
       const name = rows.accountAt(index)?.name;
-      if (name?.slice(0, wanted.length).toLowerCase() === wanted) return index;
+      if (name && folded(name).startsWith(wanted)) return index;
     }
     return -1;
   }
