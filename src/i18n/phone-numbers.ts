@@ -2,6 +2,8 @@
 
 import type {PhoneNumber} from './phone-reader.js';
 
+type Reader = typeof import('./phone-reader.js');
+
 /** The format in which an operator writes phone numbers. */
 export interface PhoneStyle {
   /** ISO 3166 code: the country of numbers without a country code, whose numbers are shown in national format. */
@@ -21,8 +23,6 @@ export function phoneStyle({
   return {country: countryCode ?? 'US', raw: preventDIDFormatting ?? false};
 }
 
-type Reader = (text: string, country: string) => PhoneNumber | undefined;
-
 let reader: Reader | undefined;
 
 /** Whether the phone library is loaded. */
@@ -33,7 +33,7 @@ export const canReadPhones = (): boolean => reader !== undefined;
  */
 export async function loadPhoneReader(): Promise<boolean> {
   try {
-    reader ??= (await import('./phone-reader.js')).readPhone;
+    reader ??= await import('./phone-reader.js');
   } catch {
     // The page is offline or was replaced on its server. The next number retries.
   }
@@ -41,7 +41,8 @@ export async function loadPhoneReader(): Promise<boolean> {
 }
 
 /** The phone number in a text; `undefined` for any other text, and for all texts until the library is loaded. */
-export const readPhone = (text: string, {country}: PhoneStyle): PhoneNumber | undefined => reader?.(text, country);
+export const readPhone = (text: string, {country}: PhoneStyle): PhoneNumber | undefined =>
+  reader?.readPhone(text, country);
 
 /** The value to store for a typed number: E.164, or the typed text if it is not a number. */
 export const storedPhone = (typed: string, style: PhoneStyle): string => readPhone(typed, style)?.e164 ?? typed;
@@ -49,3 +50,10 @@ export const storedPhone = (typed: string, style: PhoneStyle): string => readPho
 /** The text to show for a stored number. */
 export const phoneText = (stored: string, style: PhoneStyle): string =>
   (style.raw ? undefined : readPhone(stored, style)?.text) ?? stored;
+
+/**
+ * The link that calls a stored number, with its extension; `undefined` for a text that is not a single number, and for all
+ * but E.164 until the library is loaded.
+ */
+export const phoneHref = (stored: string, {country}: PhoneStyle): string | undefined =>
+  reader ? reader.phoneHref(stored, country) : /^\+\d{8,15}$/.test(stored) ? `tel:${stored}` : undefined;

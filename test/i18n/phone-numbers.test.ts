@@ -1,6 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {loadPhoneReader, phoneStyle, phoneText, readPhone, storedPhone} from '../../src/i18n/phone-numbers.js';
-import {phoneHref} from '../../src/ui/text/phone-link.js';
+import {
+  loadPhoneReader,
+  phoneHref,
+  phoneStyle,
+  phoneText,
+  readPhone,
+  storedPhone,
+} from '../../src/i18n/phone-numbers.js';
 
 const us = phoneStyle({});
 const germany = phoneStyle({countryCode: 'DE'});

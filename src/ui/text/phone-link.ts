@@ -1,19 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
-import {canReadPhones, loadPhoneReader, phoneText, readPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
+import {canReadPhones, loadPhoneReader, phoneHref, phoneText, type PhoneStyle} from '../../i18n/phone-numbers.js';
 import {verbatim} from './verbatim.js';
-
-/** One number as people write it, with an extension or without. */
-// cspell:ignore ension
-const DIALABLE = /^([+\d(][\d\s()./-]*|[*#][\d*#]+)(?:[,;\s]*(?:ext(?:ension)?|x|#)[.:=\s]*(\d+))?$/i;
-
-/** The link that calls a number, with its extension; `undefined` for a text that is not a single number. */
-export function phoneHref(stored: string, style: PhoneStyle): string | undefined {
-  const [, written = '', extension] = DIALABLE.exec(stored.trim()) ?? [];
-  const number = readPhone(stored, style)?.e164 ?? readPhone(written, style)?.e164 ?? written.replace(/[^\d+*#]/g, '');
-  if (!/\d/.test(number)) return undefined;
-  return `tel:${encodeURIComponent(number).replaceAll('%2B', '+')}${extension === undefined ? '' : `;ext=${extension}`}`;
-}
 
 class PhoneLink extends AsyncDirective {
   #shown: readonly [stored: string, style: PhoneStyle] = ['', {country: '', raw: true}];

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html, nothing, render} from 'lit';
-import {loadPhoneReader} from '../../../src/i18n/phone-numbers.js';
-import {phoneHref, phoneLink} from '../../../src/ui/text/phone-link.js';
+import {loadPhoneReader, phoneHref, storedPhone} from '../../../src/i18n/phone-numbers.js';
+import {phoneLink} from '../../../src/ui/text/phone-link.js';
 
 const style = {country: 'US', raw: false};
 
@@ -41,9 +41,32 @@ describe('phoneLink', () => {
     expect(href('+1 415 555 0100 ext. 23')).to.equal('tel:+14155550100;ext=23');
     expect(href('(415) 555-0100 x23')).to.equal('tel:+14155550100;ext=23');
     expect(href('+14155550100')).to.equal('tel:+14155550100');
+    for (const text of [
+      '+1 415–555–0100 ext. 23',
+      '+1 415 555 0100;ext=23',
+      '+1 415 555 0100 ext. ２３',
+      '\u202A+1 415 555 0100 x23\u202C',
+    ])
+      expect(href(text), text).to.equal('tel:+14155550100;ext=23');
+    for (const text of ['\u202A+1 415 555 0100\u202C', '٤١٥٥٥٥٠١٠٠', '＋１ ４１５ ５５５ ０１００', '415.555.0100'])
+      expect(href(text), text).to.equal('tel:+14155550100');
+    expect(href('+44 (0)20 7946 0018')).to.equal('tel:+442079460018');
+    expect(href('+39 (0)6 6982 1234')).to.equal('tel:+390669821234');
+    expect(phoneHref('030 / 123 456', {...style, country: 'DE'})).to.equal('tel:+4930123456');
     expect(href('*72')).to.equal('tel:*72');
     expect(href('411')).to.equal('tel:411');
-    for (const text of ['ask Kim', 'office 415 555 0100', '415 555 0100 or 415 555 0101', 'Room 5', ''])
+    for (const text of [
+      ...['ask Kim', 'office 415 555 0100', '415 555 0100 or 415 555 0101', 'Room 5', '', '+', '+1', '1-800-FLOWERS'],
+      ...['415-555-0100 / 415-555-0101', '1001 / 1002', '415 555 0100\n415 555 0101', '5550100 5550101 5550102'],
+      ...['+1 415 555 0100 ext. 23, Mon–Fri', '415 555 0100, 415 555 0101', 'sip:1001@pbx.example'],
+    ])
       expect(href(text), text).to.equal(undefined);
+  });
+
+  it('reads no number from two, even where their digits together are one', () => {
+    const german = {country: 'DE', raw: false};
+    expect(phoneHref('555 0100 / 555 0101', german)).to.equal(undefined);
+    expect(storedPhone('555 0100 / 555 0101', german)).to.equal('555 0100 / 555 0101');
+    expect(storedPhone('\u202A030 123456\u202C', german)).to.equal('+4930123456');
   });
 });
