@@ -14,13 +14,18 @@ export interface TimeZone {
   readonly offset: string;
 }
 
+const sameAsUtc = ['GMT', 'UCT', 'Universal', 'Zulu', 'Greenwich', 'GMT0', 'GMT+0', 'GMT-0'].flatMap((name) => [
+  name,
+  `Etc/${name}`,
+]);
+
 /** The browser's zones, by their current names. Some browsers list `UTC`, others do not. */
 const offered: () => readonly Omit<TimeZone, 'offset'>[] = once(() => {
   const listed = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
   const names = new Set([...listed].map(modernZone).filter((name) => name !== 'Etc/UTC'));
   return [...names].sort().map((name) => {
     // A backend may require at least five characters.
-    if (name === 'UTC') return {name, value: 'Etc/UTC', also: ['Etc/UTC', 'GMT', 'Etc/GMT']};
+    if (name === 'UTC') return {name, value: 'Etc/UTC', also: ['Etc/UTC', ...sameAsUtc]};
     const former = formerZones(name);
     return {name, value: former.find((one) => one in recentlyRenamed) ?? name, also: former};
   });

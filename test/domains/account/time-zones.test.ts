@@ -4,6 +4,7 @@ import {knownTimeZone} from '../../../src/domains/account/fields/time-zone-field
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {timeZones} from '../../../src/i18n/time-zone-list.js';
 import {zoneKey} from '../../../src/i18n/time-zone-names.js';
+import {findChoices, meantChoice} from '../../../src/ui/fields/search-choices.js';
 import {edit, find, get, opened, saved, stored, type} from '../../components/account-overview.page.js';
 
 const localizer = createLocalizer('en');
@@ -23,6 +24,7 @@ async function formOver(timezone: string) {
   return {page, field, options};
 }
 
+// cspell:ignore Uzhgorod
 describe('time zones', () => {
   it('can all be saved, and each is offered once', () => {
     const offered = timeZones('en', Date.UTC(2026, 0, 1));
@@ -32,6 +34,30 @@ describe('time zones', () => {
     }
     const keys = offered.map(({value}) => zoneKey(value));
     expect(new Set(keys).size).to.equal(keys.length);
+  });
+
+  it('are found by the names of countries, regions, and zones that they replaced', () => {
+    const choices = timeZones('en', Date.UTC(2026, 0, 1)).map(({name, value, also, offset}) => ({
+      ...{value, also, detail: offset},
+      label: name.replaceAll('_', ' '),
+    }));
+    for (const [typed, name] of Object.entries({
+      'US/Pacific': 'America/Los Angeles',
+      Japan: 'Asia/Tokyo',
+      'GB-Eire': 'Europe/London',
+      'America/Montreal': 'America/Toronto',
+      Chongqing: 'Asia/Shanghai',
+      'Europe/Uzhgorod': 'Europe/Kyiv',
+      'Asia/Istanbul': 'Europe/Istanbul',
+      'Canada/Newfoundland': 'America/St Johns',
+      Zulu: 'UTC',
+      'Etc/Greenwich': 'UTC',
+    })) {
+      expect(findChoices(choices, typed)[0]?.label, typed).to.equal(name);
+    }
+    const meant = meantChoice(choices, 'us/eastern');
+    expect(meant?.value).to.equal('America/New_York');
+    expect(choices.every(({value, also}) => also.every((name) => zoneKey(name) === zoneKey(value)))).to.equal(true);
   });
 
   for (const typed of ['UTC', 'GMT', 'utc']) {
