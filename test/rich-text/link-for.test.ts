@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {linkFor} from '../../src/rich-text/editor/commands.js';
 
+// cspell:ignore callto
 describe('the address of a typed link', () => {
   it('is a secure one for a host with a port', () => {
     for (const typed of [
@@ -12,6 +13,13 @@ describe('the address of a typed link', () => {
       'pbx:8443/admin',
       '192.0.2.7:8443/docs',
       '[2001:db8::1]:8443/docs',
+      '[::1]',
+      'münchen.example:8443/straße',
+      'portal.example.com.:8443',
+      'portal.example.com:8443/a@b',
+      'portal_1.example.com:8443',
+      'www.example.com',
+      'localhost',
       ' portal.example.com/docs ',
     ]) {
       expect(linkFor(typed), typed).to.equal(new URL(`https://${typed.trim()}`).href);
@@ -29,7 +37,8 @@ describe('the address of a typed link', () => {
     ]) {
       expect(linkFor(address), address).to.equal(new URL(address).href);
     }
-    expect(linkFor('a@example.com')).to.equal('mailto:a@example.com');
+    for (const address of ['a@example.com', 'o’brien+x@example.ie', 'user@host', 'kim@münchen.example'])
+      expect(linkFor(address)).to.equal(`mailto:${address}`);
   });
 
   it('does not exist for other schemes, impossible ports, and texts', () => {
@@ -41,6 +50,14 @@ describe('the address of a typed link', () => {
       'ftp://example.com',
       'portal.example.com:99999/docs',
       'portal.example.com:docs',
+      ':8443',
+      '2001:db8::1',
+      'user:secret@host',
+      'user@host:8443/docs',
+      'user@host/docs',
+      'sms:12345',
+      'callto:12345',
+      'about:',
       'two words',
       '',
     ]) {

@@ -183,18 +183,20 @@ function blockAt(editor: ShadowSquire): Element | undefined {
 /** The kinds of addresses that a link may have. */
 const schemes = /^(?:https?|mailto|tel|sips?):/i;
 
-/** A host with a port, whose name looks like a scheme; names of schemes that run or embed something are no hosts. */
-const hostWithPort = /^(?!(?:javascript|vbscript|data|blob|file|about):)[a-z\d.-]+:\d{1,5}(?=[/?#]|$)/i;
+// cspell:ignore callto facetime
+/** A host with a port, whose name looks like a scheme; names of schemes that run, embed, or call something are no hosts. */
+const hostWithPort =
+  /^(?!(?:javascript|vbscript|data|blob|file|about|sms|mms|callto|fax|skype|facetime|geo):)[a-z\d.-]+:\d{1,5}(?=[/?#]|$)/i;
 
 /** The link address for typed text; `undefined` if it is not a valid one. */
 export function linkFor(typed: string): string | undefined {
   const text = storedText(typed);
   if (text === '') return undefined;
   if (schemes.test(text)) return hrefOf(text);
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;
+  if (/^[^\s@/?#:]+@[^\s@/?#:]+$/.test(text)) return `mailto:${text}`;
   const isOther = /^[a-z][a-z\d+.-]*:/i.test(text) && !hostWithPort.test(text);
-  // Some browsers accept a space in the name of a host.
-  return isOther || /^[^/?#]*\s/.test(text) ? undefined : hrefOf(`https://${text}`);
+  // Some browsers accept a space in the name of a host, and all accept the name and the password of a user before it.
+  return isOther || /^[^/?#]*[\s@]/.test(text) ? undefined : hrefOf(`https://${text}`);
 }
 
 function hrefOf(address: string): string | undefined {
