@@ -7,8 +7,12 @@ export function amountDigits(currency: string): number {
 }
 
 /** A total as displayed: an amount that rounds to zero is zero, without a sign. */
-export const roundedAmount = (amount: number, currency: string): number =>
-  Number(amount.toFixed(amountDigits(currency))) + 0;
+export function roundedAmount(amount: number, currency: string): number {
+  const digits = amountDigits(currency);
+  const format = {minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false};
+  // Unlike `toFixed`, formats round the decimal number: 1.005 is 1.01.
+  return Number(new Intl.NumberFormat('en', format).format(amount)) + 0;
+}
 
 /** Further digits would be floating-point noise. */
 const MOST_DIGITS = 10;

@@ -1,4 +1,5 @@
 /** Makes a text from a server safe to show and to store. Loaded when there is HTML to show (`./view.js`). */
+import {storedText} from '../api/stored-text.js';
 import createDOMPurify, {type Config} from 'dompurify';
 import {allowedAttributes, allowedTags, imageAddress, linkAddress, unmissed} from './allowed.js';
 import {tidy} from './canonical.js';
@@ -84,7 +85,7 @@ export function sanitizeToText(html: string, options: SanitizeOptions): string {
 }
 
 function serialize(content: DocumentFragment): string {
-  if (!content.textContent?.trim() && !content.querySelector('img, hr')) return '';
+  if (storedText(content.textContent ?? '') === '' && !content.querySelector('img, hr')) return '';
   const holder = content.ownerDocument.createElement('div');
   holder.append(content.cloneNode(true));
   return holder.innerHTML;

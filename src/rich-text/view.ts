@@ -1,3 +1,4 @@
+import {beginning} from '../i18n/beginning.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {commonWords} from '../i18n/generated/en/common.js';
@@ -95,10 +96,10 @@ class RichText extends AsyncDirective {
 
   #plain(words: string): TemplateResult {
     const {text} = this.#options.localizer;
-    const cut = words.length > MOST_PLAIN;
+    const shown = beginning(words, MOST_PLAIN);
     return html`
-      <div class="rich-text plain" part="rich-text">${cut ? words.slice(0, MOST_PLAIN) : words}</div>
-      ${cut ? html`<p class="hint">${text(richTextWords['richText.tooLarge.cut'], {count: MOST_PLAIN})}</p>` : nothing}
+      <div class="rich-text plain" part="rich-text">${shown}</div>
+      ${shown.length < words.length ? html`<p class="hint">${text(richTextWords['richText.tooLarge.cut'], {count: MOST_PLAIN})}</p>` : nothing}
     `;
   }
 

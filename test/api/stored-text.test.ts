@@ -26,12 +26,29 @@ describe('stored texts', () => {
       expect(storedText(`${character} Acme ${character}`), code).to.equal('Acme');
       expect(storedText(character), code).to.equal('');
     }
+    for (const text of [
+      '\uFE0FAcme',
+      'Acme\uFE0F',
+      'Acme \uFE0F',
+      '\u{E0001}Acme',
+      'Acme\u{E0020}',
+      '\u180BAcme',
+      '\u{1D173}Acme',
+    ])
+      expect(storedText(text), text).to.equal('Acme');
     expect(storedText('Acme\u00A0\u200BLtd')).to.equal('Acme\u00A0\u200BLtd');
   });
 
   it('keep combining and joining characters at the end', () => {
-    for (const text of ['Love ❤️', 'Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿', 'Family 👨‍👩‍👧', 'ന്\u200D', 'Côte d’Ivoire'])
+    for (const text of ['Love ❤️', 'Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿', 'Family 👨‍👩‍👧', 'ന്\u200D', 'Côte d’Ivoire', '1️', '葛\u{E0100}'])
       expect(storedText(`${text} `)).to.equal(text);
+  });
+
+  it('are made from a text with many spaces without a delay', () => {
+    const before = performance.now();
+    expect(storedText(`a${' '.repeat(200_000)}b`)).to.have.length(200_002);
+    expect(storedText(`a${' '.repeat(200_000)}`)).to.equal('a');
+    expect(performance.now() - before).to.be.below(1000);
   });
 
   it('are composed, at any depth, and only texts are changed', () => {

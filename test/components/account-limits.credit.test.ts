@@ -34,6 +34,17 @@ describe('account-limits: credit', () => {
     expect(items[0]).to.include({amount: 12.5, description: 'Goodwill', reference: 'T-4711'});
   });
 
+  it('is added as a program has filled it in without an event', async () => {
+    const opened = await openForm();
+    const {page} = opened;
+    (await page.find<HTMLInputElement>('[name="credit-amount"]')).value = '12.50';
+    (await page.find<HTMLInputElement>('[name="credit-reason"]')).value = 'Goodwill';
+    submit(opened);
+    await page.see('$95.15', '.balance');
+    const {items} = await opened.backend.adapter.credit.entries(opened.accountId, 'adjustments');
+    expect(items[0]).to.include({amount: 12.5, description: 'Goodwill'});
+  });
+
   it('is removed after a question if the account would owe money', async () => {
     const opened = await openForm();
     const {page, balance, events} = opened;

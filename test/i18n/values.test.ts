@@ -8,6 +8,7 @@ const deleted = (account: string): string => text(accountAdminsWords['accountAdm
 const FSI = '\u2068';
 const PDI = '\u2069';
 
+// cspell:ignore 𞤀𞤣𞤤𞤢𞤥
 describe('values in messages', () => {
   it('are unchanged if they cannot affect the direction of the text around them', () => {
     expect(deleted('Davis & Main')).to.equal(deleted('X').replace('X', 'Davis & Main'));
@@ -22,6 +23,8 @@ describe('values in messages', () => {
     'שלום 5',
     'شركة (1)',
     '\u200FAcme',
+    '𞤀𞤣𞤤𞤢𞤥',
+    'a\u2029\u202Eb\n\u2067c',
   ]) {
     it(`are isolated, and every isolate that they open is closed: ${JSON.stringify(name)}`, () => {
       const message = deleted(name);
@@ -29,7 +32,7 @@ describe('values in messages', () => {
       expect(at).to.be.at.least(0);
       let depth = 0;
       let end = -1;
-      [...message].forEach((character, index) => {
+      message.split('').forEach((character, index) => {
         if (/[\u2066-\u2068]/.test(character)) depth++;
         if (character === PDI && --depth === 0) end = index;
         expect(depth, 'nothing is closed twice').to.be.at.least(0);
@@ -38,6 +41,7 @@ describe('values in messages', () => {
       expect(message.slice(end + 1), 'the words after the name are outside').not.to.match(
         /[\u202A-\u202E\u2066-\u2069]/,
       );
+      expect(message, 'no line break ends the isolate').not.to.match(/[\n\r\x85\u2029]/);
       expect(list([name, 'B'])).to.contain(FSI);
     });
   }
@@ -74,6 +78,13 @@ describe('amounts', () => {
     expect([number(-0), number(-0.0001), number(-1)]).to.deep.equal(['0', '0', '-1']);
     expect(Object.is(roundedAmount(15 - 15.004, 'USD'), 0)).to.equal(true);
     expect(roundedAmount(-0.4, 'JPY')).to.equal(0);
+  });
+
+  it('are rounded for comparisons as they are shown', () => {
+    for (const amount of [1.005, -1.005, 2.675, 0.125, 1e-7, 123_456_789.125, -0.004]) {
+      expect(money(roundedAmount(amount, 'USD'), 'USD'), String(amount)).to.equal(money(amount, 'USD'));
+    }
+    expect(roundedAmount(1.0005, 'KWD')).to.equal(1.001);
   });
 
   it('for one unit have all their digits, and totals those of the currency', () => {

@@ -32,12 +32,15 @@ function describe(node: Text, reason: string): string {
   return `${reason}: ${path.join(' > ')}`;
 }
 
+/** Without the characters that close isolates which the name itself opens. */
+const withoutEnds = (text: string): string => text.trim().replace(/\u2069+$/, '');
+
 /** @returns a description of each place where the name is neither isolated nor, on its own, exempt from translation */
 export function exposedNames(root: Node, name: string): readonly string[] {
   const found = new Set<string>();
   for (const node of textsIn(root)) {
     if (!node.data.includes(name)) continue;
-    if (node.data.trim() !== name) {
+    if (withoutEnds(node.data) !== name) {
       if (!isInserted(node.data, name)) found.add(describe(node, 'not isolated in its sentence'));
       // An announcement is plain text, and an option has no markup.
       else if (!closest(node, '[translate="no"], [aria-live], [role="status"], option')) {
@@ -46,7 +49,7 @@ export function exposedNames(root: Node, name: string): readonly string[] {
       continue;
     }
     const isolating = closest(node, 'bdi, [dir="auto"], option');
-    if (isolating?.textContent.trim() !== name) found.add(describe(node, 'not isolated'));
+    if (withoutEnds(isolating?.textContent ?? '') !== name) found.add(describe(node, 'not isolated'));
     if (!closest(node, '[translate="no"]')) found.add(describe(node, 'translated'));
   }
   return [...found];

@@ -4,7 +4,7 @@ import type {User} from '../../api/admins.js';
 import type {List} from '../../api/document.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {unreadableNote} from '../../ui/lists/unreadable.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
@@ -71,7 +71,7 @@ function promotionPart({promotion}: AdminEditing, options: AddingOptions): unkno
   return html`
     ${nothingToPromote(options)}
     <div class="buttons">
-      <button type="button" @click=${() => promotion.cancel()}>${text(commonWords['action.cancel'])}</button>
+      <button type="button" @click=${() => promotion.cancel()}>${text(formsWords['action.cancel'])}</button>
     </div>
   `;
 }

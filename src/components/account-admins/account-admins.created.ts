@@ -32,10 +32,10 @@ export function createdNotice(
         >
         <dl>
           <dt>${text(accountAdminsWords['accountAdmins.created.login'])}</dt>
-          <dd><code dir="ltr">${admin.username}</code></dd>
+          <dd><code dir="ltr" translate="no">${admin.username}</code></dd>
           <dt>${text(accountAdminsWords['accountAdmins.created.password'])}</dt>
           <dd>
-            <code dir="ltr">${view.revealed ? person.password : '•'.repeat(12)}</code>
+            <code dir="ltr" translate="no">${view.revealed ? person.password : '•'.repeat(12)}</code>
             <div class="buttons">${revealAndCopy(localizer, {...view, value: person.password, disabled: false})}</div>
           </dd>
         </dl>

@@ -5,6 +5,7 @@ import type {OwnedResource} from '../../api/admins.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {writeErrorText} from '../../ui/notices/write-error-text.js';
@@ -53,7 +54,7 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       <p id="removal-text">${sentence(localizer, accountAdminsWords['accountAdmins.removal.text'], {account})}</p>
       ${body(removal, localizer)}
       <div class="buttons">
-        <button type="button" ?disabled=${running} @click=${onClose}>${text(commonWords['action.cancel'])}</button>
+        <button type="button" ?disabled=${running} @click=${onClose}>${text(formsWords['action.cancel'])}</button>
         ${
           isUnconfirmed(stage)
             ? nothing

@@ -3,9 +3,7 @@ export function showWithin(tab: Element): void {
   const strip = tab.parentElement;
   if (!strip) return;
   const [{left, right}, frame] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
-  // The fading edges of the tab list have a padding.
-  const {paddingLeft, paddingRight} = getComputedStyle(strip);
-  const [start, end] = [frame.left + parseFloat(paddingLeft), frame.right - parseFloat(paddingRight)];
-  if (left < start) strip.scrollLeft += left - start;
-  else if (right > end) strip.scrollLeft += right - end;
+  // The fading edges of the tab list have a padding, which is the same on both sides.
+  const edge = parseFloat(getComputedStyle(strip).paddingLeft);
+  strip.scrollLeft += Math.min(0, left - frame.left - edge) + Math.max(0, right - frame.right + edge);
 }

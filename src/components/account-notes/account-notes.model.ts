@@ -1,3 +1,5 @@
+import {beginning} from '../../i18n/beginning.js';
+
 /** The formatted texts. */
 export type TextField = 'notes' | 'announcement';
 
@@ -8,5 +10,6 @@ export function wordsOf(html: string): string {
     .replace(/&nbsp;/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length > 200 ? `${words.slice(0, 200)} …` : words;
+  const shown = beginning(words, 200);
+  return shown === words ? words : `${shown} …`;
 }

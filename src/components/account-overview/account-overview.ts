@@ -200,7 +200,7 @@ export class AccountOverview extends WidgetElement {
         )}
         @click=${() => void this.#edit(row, document, scope)}
       >
-        ${text(locked ? commonWords['action.show'] : commonWords['action.edit'])}
+        ${text(locked ? accountOverviewWords['action.show'] : commonWords['action.edit'])}
       </button>
     `;
   }

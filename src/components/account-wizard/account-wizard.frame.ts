@@ -29,7 +29,7 @@ export function head({localizer, parent, begun, choosing, chooser, onChoose, onL
     <header class="head">
       <p class="title">${text(accountWizardWords['accountWizard.title'])}</p>
       <button type="button" class="quiet screen" @click=${onLeave}>
-        ${text(begun ? commonWords['action.close'] : commonWords['action.cancel'])}
+        ${text(begun ? commonWords['action.close'] : formsWords['action.cancel'])}
       </button>
       <div class="parent">
         <span>${text(accountWizardWords['accountWizard.under'])} ${verbatim(parent ?? skeleton())}</span>

@@ -1,6 +1,7 @@
 /** The effect of a change of plans on charges; no DOM. */
 import type {ChargeLine} from '../../api/charges.js';
 import type {PlanCosts} from '../../api/plans.js';
+import {roundedAmount} from '../../i18n/money.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {priceName} from '../../domains/plans/price-list/index.js';
 
@@ -20,34 +21,40 @@ export interface Comparison {
   readonly today: number;
 }
 
-/** Rounds a sum of money to two decimal places. */
-const toCents = (amount: number): number => Math.round(amount * 100) / 100;
-
-export const monthlyOf = ({charges}: PlanCosts): number =>
-  toCents(charges.reduce((sum, {monthly}) => sum + monthly, 0));
+export const monthlyOf = ({charges}: PlanCosts, currency: string): number =>
+  roundedAmount(
+    charges.reduce((sum, {monthly}) => sum + monthly, 0),
+    currency,
+  );
 
 /**
  * Compares the charges before and after, item by item, for all billing accounts together; items that cost nothing in
- * both cases are omitted.
+ * both cases are omitted. Only sums are rounded, as they are shown.
  */
-export function compareCosts(before: PlanCosts, after: PlanCosts, localizer: Localizer): Comparison {
+export function compareCosts(
+  before: PlanCosts,
+  after: PlanCosts,
+  {localizer, currency}: {readonly localizer: Localizer; readonly currency: string},
+): Comparison {
+  const rounded = (amount: number): number => roundedAmount(amount, currency);
   const lines = new Map<string, ComparedLine>();
   const add = (costs: PlanCosts, side: 'before' | 'after') => {
     for (const line of costs.charges.flatMap((charges) => charges.lines)) {
       const key = `${line.category}/${line.item}`;
       const known = lines.get(key) ?? {name: lineName(line, localizer), before: 0, after: 0};
-      lines.set(key, {...known, [side]: toCents(known[side] + line.total)});
+      lines.set(key, {...known, [side]: known[side] + line.total});
     }
   };
   add(before, 'before');
   add(after, 'after');
   return {
     lines: [...lines.values()]
+      .map((line) => ({...line, before: rounded(line.before), after: rounded(line.after)}))
       .filter((line) => line.before !== 0 || line.after !== 0)
       .sort((a, b) => localizer.compare(a.name, b.name)),
-    before: monthlyOf(before),
-    after: monthlyOf(after),
-    today: toCents(after.charges.reduce((sum, {today}) => sum + today, 0)),
+    before: monthlyOf(before, currency),
+    after: monthlyOf(after, currency),
+    today: rounded(after.charges.reduce((sum, {today}) => sum + today, 0)),
   };
 }
 

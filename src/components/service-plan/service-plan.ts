@@ -206,7 +206,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
         <h4 id="prices">${text(servicePlanWords['servicePlan.prices'])}</h4>
         <p class="sum">
           <strong
-            >${text(servicePlanWords['servicePlan.monthly'], {amount: money(monthlyOf(state.value), currency)})}</strong
+            >${text(servicePlanWords['servicePlan.monthly'], {amount: money(monthlyOf(state.value, currency), currency)})}</strong
           >
           ${
             nextBilling === undefined
@@ -283,10 +283,10 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
   #renderComparison(after: PlanCosts, localizer: Localizer, currency: string): TemplateResult {
     const before = this.#costs.value;
     if (!before) {
-      const amount = localizer.money(monthlyOf(after), currency);
+      const amount = localizer.money(monthlyOf(after, currency), currency);
       return html`<p>${localizer.text(servicePlanWords['servicePlan.quote.afterOnly'], {amount})}</p>`;
     }
-    return comparisonTable(compareCosts(before, after, localizer), localizer, currency);
+    return comparisonTable(compareCosts(before, after, {localizer, currency}), localizer, currency);
   }
 
   async #question(base: AssignedPlans['plans'], draft: AssignedPlans['plans']): Promise<Question<boolean>> {

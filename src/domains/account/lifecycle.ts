@@ -6,6 +6,7 @@
  * not canceled halfway; after an inconclusive response the backend is read again (`confirmedWrite`). They reject with
  * an `ApiError`, or with the scope's reason if it ended before the write.
  */
+import {storedText} from '../../api/stored-text.js';
 import type {Account, AccountsApi} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
@@ -69,7 +70,7 @@ export async function findCreated(
   if (!key || !adapter.lifecycle?.find) return undefined;
   const found = await adapter.lifecycle.find(key, {signal});
   if (found) return {status: 'stored', value: found};
-  const isMatch = (other: AccountRef) => other.name?.normalize('NFC') === name.normalize('NFC');
+  const isMatch = (other: AccountRef) => other.name !== undefined && storedText(other.name) === storedText(name);
   const {items} = await findAccounts(adapter, home.id, {text: name, isMatch}, {signal});
   return {status: items.some(isMatch) ? 'unknown' : 'not-stored'};
 }

@@ -26,7 +26,7 @@ export function guardOf(
   return isKnown && admins.every((admin) => admin.id === id) ? 'last' : undefined;
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const same = (a: string, b: string): boolean => storedText(a).toLowerCase() === storedText(b).toLowerCase();
 
 /** Whether another user has this address as username or email, ignoring case. */
 export function isTaken(email: string, users: readonly User[], ownId?: string): boolean {

@@ -14,11 +14,11 @@ import {supported, type WriteTarget} from '../../session/document-write.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, getField} from '../../session/merge.js';
 import {exists, removeOnce, verdictOf} from '../../session/verdicts.js';
-import {storedTexts} from '../../api/stored-text.js';
+import {storedText, storedTexts} from '../../api/stored-text.js';
 import {assertMayGo} from './rules.js';
 
 /** Backends compare usernames without regard to case. */
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const same = (a: string, b: string): boolean => storedText(a).toLowerCase() === storedText(b).toLowerCase();
 
 export async function createAdmin(
   admins: AdminsApi,

@@ -1,3 +1,4 @@
+import {storedText} from '../../api/stored-text.js';
 import type {AccountMatches, AccountSummary} from '../../api/account.js';
 import type {AccountRef} from '../../api/account-ref.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -35,7 +36,7 @@ export async function takenBy(
 
   // The shortest matches come first, and none is shorter than the text itself, so an exact match is on the first page.
   async function search(text: string, isMatch: (account: AccountSummary) => boolean): Promise<AccountMatches> {
-    const sought = text.trim();
+    const sought = storedText(text);
     return sought === '' ? {items: []} : findAccounts(adapter, home.id, {text: sought, isMatch}, {signal});
   }
 }
@@ -48,6 +49,6 @@ function nameKey(name: string): string {
   return whole.replaceAll(/[^a-z0-9]/g, '') || whole;
 }
 
-const realmKey = (realm: string): string => realm.trim().normalize('NFC').toLowerCase();
+const realmKey = (realm: string): string => storedText(realm).toLowerCase();
 
 const refOf = ({id, name}: AccountRef): AccountRef => ({id, ...(name !== undefined && {name})});

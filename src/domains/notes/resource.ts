@@ -1,3 +1,4 @@
+import {storedText} from '../../api/stored-text.js';
 import {apiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Notes} from '../../api/notes.js';
@@ -40,7 +41,7 @@ async function sanitized(path: keyof Notes, text: string, images: boolean): Prom
     const message = 'The text is too large.';
     throw apiError('invalid', message, {fields: [{path, rule: 'too-large', message}]});
   }
-  if (!/[<&]/.test(text)) return text.trim() === '' ? '' : text;
+  if (!/[<&]/.test(text)) return storedText(text) === '' ? '' : text;
   const {canSanitize, sanitizeToText} = await loadCode(loadSanitizer);
   if (!canSanitize) throw apiError('unsupported', 'Markup can be sanitized in a page only', {});
   return sanitizeToText(text, {images});

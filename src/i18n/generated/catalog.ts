@@ -219,6 +219,7 @@ export interface Catalog {
   readonly 'accountNotes.removing': string;
   readonly 'accountNotes.notes.removed': string;
   readonly 'accountNotes.announcement.removed': string;
+  readonly 'action.show': string;
   readonly 'accountOverview.label': string;
   readonly 'accountOverview.row.status': string;
   readonly 'accountOverview.row.name': string;
@@ -268,7 +269,6 @@ export interface Catalog {
   readonly 'accountTree.results': string;
   readonly 'accountTree.found': PluralForms;
   readonly 'accountTree.noMatches.title': string;
-  readonly 'accountTree.noMatches.text': string;
   readonly 'accountTree.searchFailed': string;
   readonly 'accountTree.path': string;
   readonly 'accountTree.back': string;
@@ -532,11 +532,9 @@ export interface Catalog {
   readonly 'carrierPicker.confirm.action': string;
   readonly 'carrierPicker.summary': string;
   readonly 'carrierPicker.saved': string;
-  readonly 'action.cancel': string;
   readonly 'action.close': string;
   readonly 'action.edit': string;
   readonly 'action.retry': string;
-  readonly 'action.show': string;
   readonly 'state.notSet': string;
   readonly 'state.unnamed': string;
   readonly 'state.unreadable': PluralForms;
@@ -564,7 +562,6 @@ export interface Catalog {
   readonly 'error.protocol.whole': string;
   readonly 'error.protocol.endless': string;
   readonly 'error.protocol': string;
-  readonly 'error.unconfirmed': string;
   readonly 'state.readOnly': string;
   readonly 'person.name': string;
   readonly 'person.email': string;
@@ -719,6 +716,7 @@ export interface Catalog {
   readonly 'destinations.international.help': string;
   readonly 'destinations.unknown': string;
   readonly 'destinations.unknown.help': string;
+  readonly 'action.cancel': string;
   readonly 'error.invalid': string;
   readonly 'error.conflict': string;
   readonly 'error.conflict.stored': string;
@@ -774,6 +772,7 @@ export interface Catalog {
   readonly 'state.saved': string;
   readonly 'action.checkAgain': string;
   readonly 'state.checking': string;
+  readonly 'error.unconfirmed': string;
   readonly 'error.unconfirmed.title': string;
   readonly 'form.changes': PluralForms;
   readonly 'state.unsaved': string;
@@ -1012,6 +1011,7 @@ export interface Catalog {
   readonly 'saved.changedSince': string;
   readonly 'saved.theirs': string;
   readonly 'saved.undoFailed': string;
+  readonly 'accountTree.noMatches.text': string;
   readonly 'search.incomplete': string;
   readonly 'servicePlan.title': string;
   readonly 'servicePlan.text': string;

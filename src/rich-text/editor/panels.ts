@@ -1,6 +1,6 @@
 /** Panels below the toolbar for commands that need input, such as a color or an address. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {colorOf, linkAt, palette} from './commands.js';
@@ -53,7 +53,7 @@ function colors({localizer: {text}, editor, onColor, onClose}: PanelOptions): Te
         swatch(name, text(richTextEditorWords[`richTextEditor.color.${name}`]), color, chosen?.color === color),
       )}
     </div>
-    <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
+    <button type="button" class="quiet" @click=${onClose}>${text(formsWords['action.cancel'])}</button>
   `;
 }
 
@@ -78,7 +78,7 @@ function link({localizer: {text}, editor, fields, onLink, onClose}: PanelOptions
             </button>`
           : nothing
       }
-      <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
+      <button type="button" class="quiet" @click=${onClose}>${text(formsWords['action.cancel'])}</button>
     </div>
   `;
 }
@@ -101,7 +101,7 @@ function image({localizer: {text}, fields, onImage, onClose}: PanelOptions): Tem
       <button type="button" class="primary" @click=${submit}>
         ${text(richTextEditorWords['richTextEditor.image.set'])}
       </button>
-      <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
+      <button type="button" class="quiet" @click=${onClose}>${text(formsWords['action.cancel'])}</button>
     </div>
   `;
 }

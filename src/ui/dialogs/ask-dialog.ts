@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {moveFocus} from '../focus/move-focus.js';
 
@@ -42,7 +42,7 @@ export function confirmation(text: (localizer: Localizer) => ConfirmationText): 
       title,
       body,
       choices: [
-        {answer: false, label: localizer.text(commonWords['action.cancel'])},
+        {answer: false, label: localizer.text(formsWords['action.cancel'])},
         {answer: true, label: confirm, look: 'primary', ...(accepts && {accepts})},
       ],
     };

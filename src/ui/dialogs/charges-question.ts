@@ -146,7 +146,7 @@ function row(
   return html`
     <tr>
       <th scope="row">
-        ${name || item}
+        <bdi>${name || item}</bdi>
         <small
           >${text(formsWords['charges.each'], {
             quantity: number(quantity),

@@ -10,6 +10,7 @@ import {keepFocus} from './keep-focus.js';
 import {findChoices, meantChoice, type SearchChoice} from './search-choices.js';
 import {typedValue} from './typed-value.js';
 import {pressedKey} from '../keys.js';
+import {verbatim} from '../text/verbatim.js';
 
 export interface SearchFieldOptions extends Omit<FieldOptions, 'type' | 'shown'> {
   /** All choices in order. An empty value is the choice of none, whose name is shown while nothing is chosen. */
@@ -109,7 +110,7 @@ class SearchField extends AsyncDirective {
                     aria-selected=${value === binding.value ? 'true' : 'false'}
                     class=${index === this.#active ? 'active' : ''}
                   >
-                    <bdi>${label}</bdi> ${detail ? html`<small>${detail}</small>` : nothing}
+                    ${verbatim(label)} ${detail ? html`<small>${detail}</small>` : nothing}
                   </li>
                 `,
               )}

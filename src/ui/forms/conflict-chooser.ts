@@ -5,6 +5,7 @@ import type {ConflictChoice} from '../../session/edit-session.js';
 import type {FieldConflict, FieldPath} from '../../session/merge.js';
 import {shownValue, type FieldWords} from './changes.js';
 import {moveFocus} from '../focus/move-focus.js';
+import {verbatim} from '../text/verbatim.js';
 
 /** Asks whose value to use for each field that both sides changed. Nothing is preselected. */
 export function conflictChooser(
@@ -31,7 +32,7 @@ export function conflictChooser(
   const option = (path: FieldPath, choice: ConflictChoice, label: string, value: unknown) => html`
     <label class="choice">
       <input type="radio" name="conflict:${path}" value=${choice} />
-      <span><b>${label}</b> ${shownValue(localizer, words, path, value)}</span>
+      <span><b>${label}</b> ${verbatim(shownValue(localizer, words, path, value))}</span>
     </label>
   `;
   return html`

@@ -33,7 +33,7 @@ export function formActions({text}: Localizer, actions: FormActions): TemplateRe
             </button>`
       }
       <button type="button" ?disabled=${saving} @click=${onCancel}>
-        ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}
+        ${text(unconfirmed ? commonWords['action.close'] : formsWords['action.cancel'])}
       </button>
     </div>
   `;

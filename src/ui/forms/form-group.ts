@@ -209,7 +209,7 @@ export class FormGroup implements FormParent {
                 </button>`
           }
           <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>
-            ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}
+            ${text(unconfirmed ? commonWords['action.close'] : formsWords['action.cancel'])}
           </button>
         </div>
       </div>

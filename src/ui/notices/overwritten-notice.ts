@@ -233,7 +233,7 @@ function renderRow({text}: Localizer, {label, before, sent, stored}: Row): Templ
   const version = (term: string, value: string) => html`
     <div>
       <dt>${term}</dt>
-      <dd>${value}</dd>
+      <dd><bdi translate="no">${value}</bdi></dd>
     </div>
   `;
   return html`

@@ -15,6 +15,8 @@ export function writeErrorText(localizer: Localizer, error: ApiError): string {
       return text(formsWords['error.charges']);
     case 'billing-issue':
       return text(formsWords['error.billingIssue'], {reason: error.details.reason});
+    case 'unconfirmed':
+      return text(formsWords['error.unconfirmed']);
     default:
       return errorText(localizer, error);
   }

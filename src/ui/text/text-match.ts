@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {balanced} from '../../i18n/isolated.js';
 import {fold, foldedRanges, type TextRange} from './fold.js';
 
 /** Returns the search words in the form in which they are compared. */
@@ -24,7 +25,8 @@ export class TextMatch {
   }
 
   /** Returns the value with a `<mark>` around each occurrence of the text, or otherwise around each of its words. */
-  mark(value: string): string | TemplateResult {
+  mark(text: string): string | TemplateResult {
+    const value = balanced(text);
     const whole = joined(foldedRanges(value, this.#words.join(' ')));
     const ranges = whole.length > 0 ? whole : joined(this.#words.flatMap((word) => foldedRanges(value, word)));
     if (ranges.length === 0) return value;

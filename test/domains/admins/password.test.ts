@@ -102,6 +102,8 @@ describe('password strength', () => {
   const cases: Readonly<Record<string, ReturnType<typeof passwordStrength>>> = {
     '': 'empty',
     'Ab1!x': 'bad',
+    'Ab1!😀': 'bad',
+    'ab1H!😀😀': 'okay',
     abcdef: 'weak',
     abcdefghijkl: 'weak',
     abcde1: 'okay',

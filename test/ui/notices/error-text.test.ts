@@ -27,16 +27,16 @@ describe('the message of an error', () => {
     [apiError('protocol', '', {path: 'next'}), 'The server sent a list that does not end.'],
     [apiError('protocol', '', {path: 'next_start_key'}), 'The server sent a list that does not end.'],
     [apiError('protocol', '', {path: ''}), 'The server sent an answer that makes no sense.'],
-    [
-      apiError('unconfirmed', '', {reason: network, check: () => Promise.resolve()}),
-      commonWords['error.unconfirmed'].en,
-    ],
   ];
   const writes: readonly (readonly [ApiError, unknown])[] = [
     [apiError('invalid', '', {fields: []}), formsWords['error.invalid'].en],
     [apiError('conflict', '', {}), formsWords['error.conflict'].en],
     [apiError('conflict', '', {stored: true}), formsWords['error.conflict.stored'].en],
     [apiError('charges', '', {quote: []}), formsWords['error.charges'].en],
+    [
+      apiError('unconfirmed', '', {reason: network, check: () => Promise.resolve()}),
+      formsWords['error.unconfirmed'].en,
+    ],
     [apiError('billing-issue', '', {reason: 'card declined'}), 'The charges could not be taken: card declined'],
   ];
 

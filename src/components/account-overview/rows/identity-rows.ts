@@ -51,7 +51,7 @@ export const accountIdRow: OverviewRow = {
   id: 'account-id',
   position: 50,
   label: accountOverviewWords['accountOverview.row.accountId'],
-  value: fromAccount(({id}) => html`<code dir="ltr">${id}</code>`),
+  value: fromAccount(({id}) => html`<code dir="ltr" translate="no">${id}</code>`),
   action: ({id}, context) => html`
     <button
       type="button"

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 import {recentlyRenamed, timeZoneOffset} from '../../../i18n/time-zones.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 import {fromAccount, notSet, type OverviewRow} from './row.js';
 
 export const timeZoneRow: OverviewRow = {
@@ -11,8 +12,7 @@ export const timeZoneRow: OverviewRow = {
   value: fromAccount(({timezone}, {localizer, now}) => {
     if (timezone === '') return notSet(localizer);
     const offset = timeZoneOffset(localizer.locale, timezone, now);
-    return html`<bdi>${recentlyRenamed[timezone] ?? timezone}</bdi> ${
-        offset === undefined ? nothing : html`<span class="muted">${offset}</span>`
-      }`;
+    return html`${verbatim(recentlyRenamed[timezone] ?? timezone)}
+    ${offset === undefined ? nothing : html`<span class="muted">${offset}</span>`}`;
   }),
 };

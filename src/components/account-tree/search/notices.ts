@@ -11,11 +11,9 @@ export const noMatches = (localizer: Localizer, sought: string, incomplete: bool
   <div class="state">
     ${notice(
       localizer.text(accountTreeWords['accountTree.noMatches.title']),
-      sentence(
-        localizer,
-        incomplete ? searchWords['search.incomplete'] : accountTreeWords['accountTree.noMatches.text'],
-        {text: sought},
-      ),
+      sentence(localizer, incomplete ? searchWords['search.incomplete'] : searchWords['accountTree.noMatches.text'], {
+        text: sought,
+      }),
     )}
   </div>
 `;

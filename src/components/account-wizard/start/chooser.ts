@@ -4,7 +4,7 @@ import {live} from 'lit/directives/live.js';
 import type {AccountRef} from '../../../api/account-ref.js';
 import {AccountSearch} from '../../../element/controllers/account-search.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
-import {commonWords} from '../../../i18n/generated/en/common.js';
+import {formsWords} from '../../../i18n/generated/en/forms.js';
 import {searchWords} from '../../../i18n/generated/en/search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -86,7 +86,7 @@ export class AccountChooser implements ReactiveController {
             .value=${live(this.#search.text)}
             @input=${(event: Event) => this.#search.setText((event.target as HTMLInputElement).value)}
           />
-          <button type="button" @click=${() => void this.close()}>${text(commonWords['action.cancel'])}</button>
+          <button type="button" @click=${() => void this.close()}>${text(formsWords['action.cancel'])}</button>
         </div>
         ${this.#renderFound(current)}
       </div>

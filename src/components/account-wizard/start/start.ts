@@ -61,7 +61,8 @@ export function startFields({localizer, templates, omitted, locked, onAccount, c
               ? nothing
               : html`<optgroup label=${text(accountWizardWords['accountWizard.start.templates'])}>
                   ${templates.templates.map(
-                    ({id, name}) => html`<option value=${id} ?selected=${id === chosen?.id}>${name}</option>`,
+                    ({id, name}) =>
+                      html`<option value=${id} translate="no" ?selected=${id === chosen?.id}>${name}</option>`,
                   )}
                 </optgroup>`
           }

@@ -224,7 +224,7 @@ export function credentials(
           isSame(login, address) ? nothing : html`<small>${text(loginWords['login.label'])}: ${verbatim(login)}</small>`
         }
       </div>
-      <code dir="ltr">${shown ? password : '••••••••••'}</code>
+      <code dir="ltr" translate="no">${shown ? password : '••••••••••'}</code>
       <div class="buttons screen">
         ${revealAndCopy(localizer, {
           value: password,

@@ -12,6 +12,7 @@ import {
 import {contractEndCheck, salesInfoFields} from '../../../domains/notes/sales-info/index.js';
 import {hasPart} from '../../../session/level.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
@@ -99,14 +100,14 @@ function review(context: StepContext): readonly ReviewLine[] {
     text(accountWizardWords['accountWizard.none']);
   const people = kindsIn(context).map((kind) => ({
     label: text(accountWizardWords[`accountWizard.${kind}`]),
-    value: html`<span class="lines">${inWords(draft.contacts[kind])}</span>`,
+    value: html`<span class="lines" translate="no">${inWords(draft.contacts[kind])}</span>`,
   }));
   if (!hasPart(level, 'notes')) return people;
   return [
     ...people,
     {
       label: text(salesInfoWords['salesInfo.representative']),
-      value: representative?.name ?? text(salesInfoWords['salesInfo.representative.none']),
+      value: representative ? verbatim(representative.name) : text(salesInfoWords['salesInfo.representative.none']),
     },
     {
       label: text(salesInfoWords['salesInfo.contractEnd']),

@@ -14,6 +14,8 @@ import {hasPart} from '../../../session/level.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardLists, WizardStep} from './step.js';
 import {sentence} from '../../../ui/text/sentence.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
+import {storedText} from '../../../api/stored-text.js';
 
 /** The server generates an empty realm; with a white-label suffix it is required. */
 const optionally = (checks: readonly Check[], required: boolean): readonly Check[] =>
@@ -22,7 +24,7 @@ const optionally = (checks: readonly Check[], required: boolean): readonly Check
     : checks.map(
         (one): Check =>
           (value, localizer) =>
-            value.trim() === '' ? undefined : one(value, localizer),
+            storedText(value) === '' ? undefined : one(value, localizer),
       );
 
 export const nameOf = ({localizer: {text}}: StepContext): WizardField => ({
@@ -154,20 +156,22 @@ function review({draft, localizer, nameUnchecked, level}: StepContext): readonly
     {
       label: text(accountWizardWords['accountWizard.name']),
       value: nameUnchecked
-        ? html`${draft.name}<br /><small>${text(accountWizardWords['accountWizard.name.unchecked'])}</small>`
-        : draft.name,
+        ? html`${verbatim(draft.name)}<br /><small>${text(accountWizardWords['accountWizard.name.unchecked'])}</small>`
+        : verbatim(draft.name),
     },
     ...only(has('realm'), {
       label: text(accountWizardWords['accountWizard.realm']),
-      value: draft.realm || text(accountWizardWords['accountWizard.realm.made']),
+      value: draft.realm ? verbatim(draft.realm) : text(accountWizardWords['accountWizard.realm.made']),
     }),
     ...only(has('contacts'), {
       label: text(contactFieldsWords['address.title']),
-      value: html`<span class="lines">${address.filter(Boolean).join('\n')}</span>`,
+      value: html`<span class="lines" translate="no">${address.filter(Boolean).join('\n')}</span>`,
     }),
     ...only(has('timezone'), {
       label: text(contactFieldsWords['regional.timeZone']),
-      value: draft.timezone.replaceAll('_', ' ') || text(contactFieldsWords['regional.timeZone.default']),
+      value: draft.timezone
+        ? verbatim(draft.timezone.replaceAll('_', ' '))
+        : text(contactFieldsWords['regional.timeZone.default']),
     }),
     ...only(has('language'), {
       label: text(contactFieldsWords['regional.language']),

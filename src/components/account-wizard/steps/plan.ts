@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {html} from 'lit';
 import {planPicker} from '../../../domains/plans/picker/index.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
@@ -42,7 +43,7 @@ function review({draft, lists: {plans}, localizer: {text, list}}: StepContext): 
   return [
     {
       label: text(accountWizardWords['accountWizard.page.plan']),
-      value: names.length === 0 ? text(accountWizardWords['accountWizard.plan.none']) : list(names),
+      value: names.length === 0 ? text(accountWizardWords['accountWizard.plan.none']) : verbatim(list(names)),
     },
   ];
 }

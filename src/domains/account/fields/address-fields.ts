@@ -1,3 +1,4 @@
+import {storedText} from '../../../api/stored-text.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BillingContact, Contact} from '../../../api/account.js';
 import type {OtherClient} from '../../../api/settings.js';
@@ -79,7 +80,7 @@ function refusedElsewhere(
   bind: AddressFieldsOptions['bind'],
   localizer: Localizer,
 ): unknown {
-  const isEmpty = (field: AddressField): boolean => bind(field).value.trim() === '';
+  const isEmpty = (field: AddressField): boolean => storedText(bind(field).value) === '';
   const missing = requiredAddress.filter(isEmpty);
   if (missing.length === 0 || (Object.keys(addressLabels) as AddressField[]).every(isEmpty)) return nothing;
   const {text} = localizer;

@@ -1,3 +1,5 @@
+import {characters} from '../../../api/field-rules.js';
+
 /** How hard a password is to guess, by its length and kinds of characters. It is shown but never blocks. */
 export type PasswordStrength = 'empty' | 'bad' | 'weak' | 'okay' | 'good' | 'strong';
 
@@ -5,7 +7,7 @@ export type PasswordStrength = 'empty' | 'bad' | 'weak' | 'okay' | 'good' | 'str
 export const strengthLevels: readonly PasswordStrength[] = ['empty', 'bad', 'weak', 'okay', 'good', 'strong'];
 
 export function passwordStrength(password: string): PasswordStrength {
-  const {length} = password;
+  const length = characters(password);
   if (length === 0) return 'empty';
   if (length < 6) return 'bad';
   const lower = /\p{Ll}/u.test(password);

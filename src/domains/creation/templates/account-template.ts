@@ -2,6 +2,7 @@
  * Named settings for new accounts. A template never contains what belongs to one customer only: contacts,
  * administrators, credit, or a realm. Everything read from outside passes through `readTemplate`.
  */
+import {beginning} from '../../../i18n/beginning.js';
 import * as z from 'zod/mini';
 import {CustomerAccess} from '../../../api/access.js';
 import {CallingRules} from '../../../api/calling-rules.js';
@@ -88,7 +89,7 @@ export function newTemplate(name: string, settings: TemplateSettings): AccountTe
     format: FORMAT,
     version: VERSION,
     id: randomId(),
-    name: [...storedText(name)].slice(0, TEMPLATE_NAME_MAX).join(''),
+    name: beginning(storedText(name), TEMPLATE_NAME_MAX),
     createdAt: Date.now(),
     settings,
   };
@@ -135,7 +136,7 @@ export function importTemplate(text: string): ReadTemplate {
 export function exportTemplate(template: AccountTemplate): {readonly fileName: string; readonly text: string} {
   // Removes characters that file systems reject or hide.
   const base = template.name
-    .replaceAll(/[^\p{L}\p{N} _-]/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N} _-]/gu, ' ')
     .trim()
     .replaceAll(/\s+/g, '-');
   return {fileName: `${base || 'template'}.account-template.json`, text: `${JSON.stringify(template, null, 2)}\n`};

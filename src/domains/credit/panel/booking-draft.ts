@@ -43,7 +43,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
   }
 
   get dirty(): boolean {
-    return !this.#isOver && Object.values(this.#typed).some((text) => text.trim() !== '');
+    return !this.#isOver && Object.values(this.#typed).some((text) => storedText(text) !== '');
   }
 
   get direction(): Direction {
@@ -112,7 +112,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
   complaint({text, money, locale}: Localizer): string | undefined {
     if (this.wish(locale)) return undefined;
     const {currency, minimum} = this;
-    if (this.#typed.amount.trim() === '') return text(formsWords['form.required']);
+    if (storedText(this.#typed.amount) === '') return text(formsWords['form.required']);
     if (parseAmount(this.#typed.amount, locale, currency) !== undefined) {
       return text(creditWords['credit.amount.tooSmall'], {minimum: money(minimum, currency)});
     }
@@ -129,7 +129,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
       reference: text(creditWords['credit.reference']),
     };
     return (Object.keys(labels) as BookingField[])
-      .filter((field) => this.#typed[field].trim() !== '')
+      .filter((field) => storedText(this.#typed[field]) !== '')
       .map((field) => ({path: `credit-${field}`, label: labels[field], from, to: this.#typed[field]}));
   }
 

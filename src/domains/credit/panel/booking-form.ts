@@ -1,3 +1,5 @@
+import {storedText} from '../../../api/stored-text.js';
+import {readTyped} from '../../../ui/fields/typed-value.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CreditApi, LedgerEntry} from '../../../api/credit.js';
@@ -88,7 +90,7 @@ export class BookingForm implements LeavingController {
       read: (path) => this.#draft?.typed(fieldOf(path)),
       write: (path, value) => this.#onTyped(fieldOf(path), String(value)),
       checks: (path) => (path === AMOUNT ? [(_, localizer) => this.#draft?.complaint(localizer)] : []),
-      isChanged: (path) => Boolean(this.#draft?.typed(fieldOf(path)).trim()),
+      isChanged: (path) => storedText(this.#draft?.typed(fieldOf(path)) ?? '') !== '',
     });
     host.addController(this as LeavingController);
   }
@@ -184,6 +186,7 @@ export class BookingForm implements LeavingController {
         aria-busy=${this.#busy ? 'true' : 'false'}
         @submit=${(event: Event) => {
           event.preventDefault();
+          readTyped(event.currentTarget);
           void this.save();
         }}
       >

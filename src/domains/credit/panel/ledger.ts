@@ -211,7 +211,7 @@ export class Ledger {
               <tr aria-rowindex=${place ? place.position + 1 : nothing}>
                 <td>${at === undefined ? nothing : date(at, {timeZone, time: true})}</td>
                 <td>
-                  ${description || sourceName(localizer, source)}
+                  <bdi>${description || sourceName(localizer, source)}</bdi>
                   ${description ? html`<small>${sourceName(localizer, source)}</small>` : nothing}
                   ${
                     reference

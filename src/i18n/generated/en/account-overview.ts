@@ -2,6 +2,7 @@
 import {phrases, type Phrase} from '../../phrases.js';
 
 export const accountOverviewWords: {
+  readonly 'action.show': Phrase;
   readonly 'accountOverview.label': Phrase;
   readonly 'accountOverview.row.status': Phrase;
   readonly 'accountOverview.row.name': Phrase;
@@ -36,6 +37,7 @@ export const accountOverviewWords: {
   readonly 'accountOverview.multiFactor.off': Phrase;
   readonly 'accountOverview.language.default': Phrase;
 } = /* @__PURE__ */ phrases({
+  'action.show': 'Show',
   'accountOverview.label': 'Overview of the account',
   'accountOverview.row.status': 'Status',
   'accountOverview.row.name': 'Name',

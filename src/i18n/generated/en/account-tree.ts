@@ -18,7 +18,6 @@ export const accountTreeWords: {
   readonly 'accountTree.results': Phrase<'text'>;
   readonly 'accountTree.found': Phrase<'count'>;
   readonly 'accountTree.noMatches.title': Phrase;
-  readonly 'accountTree.noMatches.text': Phrase<'text'>;
   readonly 'accountTree.searchFailed': Phrase;
   readonly 'accountTree.path': Phrase<'path'>;
   readonly 'accountTree.back': Phrase<'name'>;
@@ -40,8 +39,6 @@ export const accountTreeWords: {
   'accountTree.results': 'Accounts with “{text}”',
   'accountTree.found': {one: 'One account found', other: '{count} accounts found'},
   'accountTree.noMatches.title': 'No account found',
-  'accountTree.noMatches.text':
-    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
   'accountTree.searchFailed': 'Only accounts loaded so far are searched.',
   'accountTree.path': 'in {path}',
   'accountTree.back': 'Back to {name}',

@@ -2,11 +2,9 @@
 import {phrases, type Phrase} from '../../phrases.js';
 
 export const commonWords: {
-  readonly 'action.cancel': Phrase;
   readonly 'action.close': Phrase;
   readonly 'action.edit': Phrase;
   readonly 'action.retry': Phrase;
-  readonly 'action.show': Phrase;
   readonly 'state.notSet': Phrase;
   readonly 'state.unnamed': Phrase;
   readonly 'state.unreadable': Phrase<'count'>;
@@ -34,14 +32,11 @@ export const commonWords: {
   readonly 'error.protocol.whole': Phrase;
   readonly 'error.protocol.endless': Phrase;
   readonly 'error.protocol': Phrase<'path'>;
-  readonly 'error.unconfirmed': Phrase;
   readonly 'state.readOnly': Phrase;
 } = /* @__PURE__ */ phrases({
-  'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.edit': 'Edit',
   'action.retry': 'Try again',
-  'action.show': 'Show',
   'state.notSet': 'Not set',
   'state.unnamed': 'Name unavailable',
   'state.unreadable': {one: '{count} entry cannot be read.', other: '{count} entries cannot be read.'},
@@ -69,6 +64,5 @@ export const commonWords: {
   'error.protocol.whole': 'The server sent an answer that makes no sense.',
   'error.protocol.endless': 'The server sent a list that does not end.',
   'error.protocol': 'The server sent an answer that makes no sense ({path}).',
-  'error.unconfirmed': 'It may be saved. Check again before you continue.',
   'state.readOnly': 'You can look at these settings but not change them.',
 });

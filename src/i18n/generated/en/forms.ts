@@ -2,6 +2,7 @@
 import {phrases, type Phrase} from '../../phrases.js';
 
 export const formsWords: {
+  readonly 'action.cancel': Phrase;
   readonly 'error.invalid': Phrase;
   readonly 'error.conflict': Phrase;
   readonly 'error.conflict.stored': Phrase;
@@ -57,11 +58,13 @@ export const formsWords: {
   readonly 'state.saved': Phrase;
   readonly 'action.checkAgain': Phrase;
   readonly 'state.checking': Phrase;
+  readonly 'error.unconfirmed': Phrase;
   readonly 'error.unconfirmed.title': Phrase;
   readonly 'form.changes': Phrase<'count'>;
   readonly 'state.unsaved': Phrase;
   readonly 'form.tooLarge': Phrase;
 } = /* @__PURE__ */ phrases({
+  'action.cancel': 'Cancel',
   'error.invalid': 'The server did not accept these values.',
   'error.conflict': 'Somebody else has changed this meanwhile.',
   'error.conflict.stored':
@@ -118,6 +121,7 @@ export const formsWords: {
   'state.saved': 'Saved',
   'action.checkAgain': 'Check again',
   'state.checking': 'Checking…',
+  'error.unconfirmed': 'It may be saved. Check again before you continue.',
   'error.unconfirmed.title': 'This change could not be confirmed',
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
   'state.unsaved': 'Unsaved changes',

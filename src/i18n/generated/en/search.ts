@@ -1,6 +1,11 @@
 // Written by `npm run messages` from src/i18n/locales/. Do not edit.
 import {phrases, type Phrase} from '../../phrases.js';
 
-export const searchWords: {readonly 'search.incomplete': Phrase<'text'>} = /* @__PURE__ */ phrases({
+export const searchWords: {
+  readonly 'accountTree.noMatches.text': Phrase<'text'>;
+  readonly 'search.incomplete': Phrase<'text'>;
+} = /* @__PURE__ */ phrases({
+  'accountTree.noMatches.text':
+    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
   'search.incomplete': 'Not every account could be searched for “{text}”.',
 });

@@ -5,7 +5,10 @@ import type {Question} from '../../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../../ui/notices/error-text.js';
 import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
 import {commonWords} from '../../../../i18n/generated/en/common.js';
+import {formsWords} from '../../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../../i18n/localizer.js';
+import {roundedAmount} from '../../../../i18n/money.js';
+import {storedText} from '../../../../api/stored-text.js';
 import {currencyOf} from '../../../../session/currency.js';
 import {skeleton} from '../../../../ui/notices/notices.js';
 import type {ActionSubject} from '../actions-editor.js';
@@ -33,7 +36,7 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
         ${tallies(check, currency, localizer)} ${blocked ? blockedNotice(localizer) : keywordField(localizer, onInput)}
       `,
       choices: [
-        {answer: false, label: text(blocked ? commonWords['action.close'] : commonWords['action.cancel'])},
+        {answer: false, label: text(blocked ? commonWords['action.close'] : formsWords['action.cancel'])},
         ...(blocked
           ? []
           : [
@@ -56,7 +59,7 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
 
 /** Compares with the keyword of the language on screen, in any Unicode composition. */
 function isKeyword(typed: string, {text}: Localizer): boolean {
-  return typed.normalize().trim() === text(accountLifecycleWords['accountLifecycle.delete.keyword']).normalize();
+  return storedText(typed) === storedText(text(accountLifecycleWords['accountLifecycle.delete.keyword']));
 }
 
 /** A browser that translates the page must not translate the keyword, which is compared with what is typed. */
@@ -110,7 +113,9 @@ function tallies(check: PreCheck, currency: string, localizer: Localizer): Templ
           label: text(accountLifecycleWords['accountLifecycle.delete.balance']),
           value: ({amount}) => money(amount, currency),
           hint: ({amount}) =>
-            amount === 0 ? undefined : text(accountLifecycleWords['accountLifecycle.delete.balance.text']),
+            roundedAmount(amount, currency) === 0
+              ? undefined
+              : text(accountLifecycleWords['accountLifecycle.delete.balance.text']),
           alarming: () => false,
         })}
       </dl>
