@@ -19,6 +19,7 @@ describe('account-limits: credit', () => {
   it('is added with reason and reference; the form stays open and empty, and an event is dispatched', async () => {
     const opened = await openForm();
     const {page, accountId, events, balance, backend} = opened;
+    await page.see('Add credit', '.booking .primary');
     await page.type('credit-amount', '12.50');
     await page.type('credit-reason', 'Goodwill');
     await page.type('credit-reference', 'T-4711');

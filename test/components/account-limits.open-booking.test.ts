@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {open, openForm, PUT, submit, writes, type Opened} from '../support/credit-page.js';
+import {until} from '../support/widget-page.js';
 
 /** Presses a button of the open booking once no request is pending. */
 async function pressOpen(page: Opened['page'], label: string): Promise<void> {
@@ -53,6 +54,20 @@ describe('account-limits: a booking', () => {
     await page.see('$10.00 added. The balance is $92.65.');
     expect(await booked()).to.deep.equal([10, 100]);
     expect(events).to.have.length(1);
+  });
+
+  it('moves the focus to the amount of the next booking once it is resolved', async () => {
+    const opened = await openForm();
+    const {page, backend} = opened;
+    const down = backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true});
+    await page.type('credit-amount', '10');
+    submit(opened);
+    await page.see('It could not be confirmed that $10.00 was added');
+    down();
+    await pressOpen(page, 'Send again');
+    await page.see('$10.00 added. The balance is $92.65.');
+    const focused = () => page.widget.shadowRoot?.activeElement?.getAttribute('name');
+    await until(() => focused() === 'credit-amount', 'the amount has the focus');
   });
 
   it('can be set aside after an explanation, which leaves an empty form', async () => {
