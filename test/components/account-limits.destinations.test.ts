@@ -269,13 +269,13 @@ describe('account-limits: destinations', () => {
     expect(sent().filter((one) => one.startsWith('POST limits'))).to.have.length(1);
   });
 
-  it('are saved even if their copy cannot be written; the copy can be written again', async () => {
+  it('are saved even if their copy cannot be written, of which a warning informs; the copy can be written again', async () => {
     const opened = await open();
     const {page, backend, stored} = opened;
     const end = backend.sandbox.faults.add({method: 'POST', path: '/limits', status: 500});
     await toggle(opened, 'caribbean');
     await page.press('Save');
-    await page.see('saved and in force. Their copy beside the limits is not in step', '[role="alert"]');
+    await page.see('saved and in force. Their copy beside the limits is not in step', '.warning[role="alert"]');
     await expectAccessible(page.widget);
     expect((await stored())['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
     end();
