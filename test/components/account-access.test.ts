@@ -94,6 +94,16 @@ describe('account-access', () => {
     expect(preview(opened)).to.contain('UI errors log').and.not.to.contain('Billing');
   });
 
+  it('explains for users, not for administrators, that no switch shows them more', async () => {
+    const opened = await open('Davis & Main');
+    const hint = () => opened.page.query('.access-preview [role="status"]')?.textContent?.trim();
+    expect(hint()).to.equal('');
+    await click(opened, await opened.page.find<HTMLInputElement>('input[value="user"]'));
+    expect(hint()).to.contain('never see more than');
+    await click(opened, await opened.page.find<HTMLInputElement>('input[value="administrator"]'));
+    expect(hint()).to.equal('');
+  });
+
   it('previews the parts of an entry as a list below it, and no list without parts', async () => {
     const opened = await open('Davis & Main');
     const lists = [...opened.page.widget.renderRoot.querySelectorAll('.access-preview li ul')];

@@ -129,7 +129,9 @@ describe('account-announcement', () => {
     expect(page.widget.offsetHeight).to.equal(0);
   });
 
-  it('is never shown while masquerading, and closes when a masquerade starts', async () => {
+  it('is never shown while masquerading, and closes and returns the focus when a masquerade starts', async () => {
+    const before = await fixture<HTMLButtonElement>(html`<button id="before">before</button>`);
+    before.focus();
     const page = await portal({own: '<p>Mine</p>'});
     await until(() => page.dialog()?.open, 'shown');
     const [customer] = [...(await childIds(page.backend)).values()];
@@ -137,6 +139,7 @@ describe('account-announcement', () => {
     await page.backend.adapter.notes.update(customer!, {base, changes: {announcement: '<p>Theirs</p>'}});
     await page.provider.masquerade(customer!);
     await until(() => page.dialog() === null, 'taken away');
+    expect(document.activeElement?.id).to.equal('before');
     expect(await page.widget.show()).to.equal(false);
     expect(page.dialog()).to.equal(null);
   });

@@ -60,6 +60,25 @@ describe('app-picker', () => {
     chooser.remove();
   });
 
+  it('marks the blocked apps, and reports that none is left under a filter', async () => {
+    const chooser = document.createElement('test-app-chooser') as Chooser;
+    document.body.append(chooser);
+    const shown = async (access: AppFilter['access'], ...allowed: readonly string[]) => {
+      chooser.allowed.clear();
+      for (const id of allowed) chooser.allowed.add(id);
+      chooser.onFilter({...everyApp, access});
+      await chooser.updateComplete;
+      const cards = [...chooser.renderRoot.querySelectorAll('.app')];
+      const blocked = cards.filter(({classList}) => classList.contains('blocked'));
+      return [cards.length, blocked.length, chooser.renderRoot.querySelector('.app-none')?.textContent?.trim()];
+    };
+    const all = Array.from({length: 8}, (_, index) => `app ${index}`);
+    expect(await shown('all', 'app 0', 'app 1')).to.deep.equal([8, 6, undefined]);
+    expect(await shown('allowed')).to.deep.equal([0, 0, 'No app is allowed.']);
+    expect(await shown('blocked', ...all)).to.deep.equal([0, 0, 'No app is blocked.']);
+    chooser.remove();
+  });
+
   it('marks the apps that are not finished, and no others', async () => {
     const chooser = document.createElement('test-app-chooser') as Chooser;
     document.body.append(chooser);

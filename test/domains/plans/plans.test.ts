@@ -92,6 +92,8 @@ describe('a price list', () => {
       ['6 – ∞', '€1.00'],
       ['Activation: Two-way trunk', 'Once for each', '€5.00'],
     ]);
+    const spans = [...shown.querySelectorAll<HTMLTableCellElement>('th[scope="row"]')].map(({rowSpan}) => rowSpan);
+    expect(spans, 'the item names both rows of its rates').to.deep.equal([2, 1]);
     await expectAccessible(shown);
   });
 
