@@ -78,14 +78,12 @@ export const survivors = [
     ],
   },
   {
-    reason:
-      'Equivalent: a stored value that is no object is malformed, and counts as absent whatever remains of its contents.',
+    reason: 'Equivalent: the text is not a pinned account, and nothing remains of a list without any.',
     mutants: [
       {
         file: session('stored-traces'),
-        line: "return typeof stored === 'object' && stored !== null ? (stored as Stored) : {};",
-        original: "typeof stored === 'object'",
-        replacement: 'true',
+        line: 'const accounts: readonly unknown[] = Array.isArray(pinned) ? pinned : [];',
+        original: '[]',
       },
     ],
   },
@@ -119,6 +117,12 @@ export const survivors = [
         original: "'app-icon'",
         replacement: '""',
       },
+      {
+        file: domains('plans/resource'),
+        line: "key: ['plans', id],",
+        original: "'plans'",
+        replacement: '""',
+      },
     ],
   },
   {
@@ -137,6 +141,11 @@ export const survivors = [
       {
         file: domains('credit/panel/ledger'),
         line: "const sum = (label: string, amount: number, kind = '') => html`",
+        original: "''",
+      },
+      {
+        file: domains('apps/picker/app-picker'),
+        line: "const marks = `${allowed === false ? 'blocked' : ''} ${known?.isChanged?.(id) ? 'changed' : ''}`;",
         original: "''",
       },
     ],
