@@ -51,8 +51,8 @@ export async function overSeenPerson<T>(
  * A person as the user last saw them: in a list, or as they were found when another client had changed them.
  * @param known the person for whom nothing newer is cached
  */
-export function seenPerson({resources, adapter: {admins}}: AccountScope, accountId: AccountId, known: Admin): Admin {
-  if (!admins) return known;
+export function seenPerson({resources, adapter}: AccountScope, accountId: AccountId, known: Admin): Admin {
+  const admins = supported(adapter.admins);
   const {id} = known;
   const row =
     resources.peek(adminsResource(admins, accountId))?.find((one) => one.id === id) ??
@@ -62,8 +62,8 @@ export function seenPerson({resources, adapter: {admins}}: AccountScope, account
   return {id, firstName, lastName, email, username};
 }
 
-function cacheChanged({resources, adapter: {admins}}: AccountScope, accountId: AccountId, person: Versioned<Admin>) {
-  if (!admins) return;
+function cacheChanged({resources, adapter}: AccountScope, accountId: AccountId, person: Versioned<Admin>) {
+  const admins = supported(adapter.admins);
   const {value} = person;
   resources.set(personResource(admins, accountId, value.id), person);
   const update = <P extends Admin>(list: Resource<List<P>>): void => {
