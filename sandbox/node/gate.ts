@@ -28,7 +28,7 @@ export class Gate {
 
   /** The message why a request is rejected; `undefined` if it is not. */
   refusal({host, origin}: IncomingHttpHeaders): string | undefined {
-    const name = URL.canParse(`http://${host ?? ''}`) ? new URL(`http://${host ?? ''}`).hostname : undefined;
+    const name = nameIn(host ?? '');
     if (name === undefined || !this.#hosts.has(name)) {
       return `The sandbox is not addressed as "${host ?? ''}". Name the host with --allow-host.`;
     }
@@ -52,4 +52,10 @@ export class Gate {
     const {protocol, hostname, origin: plain} = new URL(origin);
     return this.#origins.has(plain) || (/^https?:$/.test(protocol) && LOOPBACK.includes(hostname));
   }
+}
+
+/** The name in a `Host` header: in lower case, and without the port. */
+function nameIn(host: string): string | undefined {
+  const isAddress = /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
+  return isAddress ? new URL(`http://${host}`).hostname : undefined;
 }

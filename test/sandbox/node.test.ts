@@ -54,7 +54,15 @@ describe('the server on a port', () => {
 
   it('rejects requests to a host name that is not listed, as sent by a page that uses DNS rebinding', async () => {
     const token = {'x-auth-token': sandbox.issueToken()};
-    for (const host of ['evil.example', 'evil.example:8000', '127.0.0.1.evil.example', 'localhost.evil.example']) {
+    const other = ['evil.example', 'evil.example:8000', '127.0.0.1.evil.example', 'localhost.evil.example'];
+    const malformed = [
+      'evil.example@localhost',
+      'localhost@evil.example',
+      'localhost/evil',
+      'localhost?',
+      'localhost#',
+    ];
+    for (const host of [...other, ...malformed]) {
       assert.equal((await asked({...token, host})).status, 403, host);
     }
     for (const host of ['localhost', 'localhost:8000', '127.0.0.1', '[::1]:8000', 'LOCALHOST']) {
