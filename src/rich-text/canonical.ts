@@ -25,7 +25,7 @@ const keywords = new Set(['inherit', 'initial', 'unset', 'revert', 'transparent'
 type Wrap = {readonly tag: string; readonly color?: string};
 
 /** The elements that format their text in the same way as the first one of them. */
-const synonyms = {b: 'b, strong', i: 'i, em', u: 'u, ins', s: 's, strike, del'} as const;
+const synonyms = {b: 'b, strong', i: 'i, em', u: 'u, ins', s: 's, strike, del', big: 'big', small: 'small'} as const;
 
 type Format = keyof typeof synonyms;
 
@@ -73,14 +73,18 @@ function meaningOf(css: string): Meaning {
       // An element cannot remove the line that another one draws through or below it.
       turn('u', value.includes('underline'), 'own');
       turn('s', value.includes('line-through'), 'own');
-    } else if (property === 'font-size') wraps.push(...sizeOf(value));
-    else if (property === 'text-align') align = alignments.has(value) ? value : undefined;
+    } else if (property === 'font-size') {
+      const [size] = sizeOf(value);
+      for (const tag of ['big', 'small'] as const) turn(tag, tag === size?.tag, 'own');
+    } else if (property === 'text-align') align = alignments.has(value) ? value : undefined;
     else if (!/^text-decoration/.test(property) && !plain.test(property)) rest.push(property);
   }
   return {wraps, ends, align, rest};
 }
 
-const isBold = (weight: string): boolean => weight.startsWith('bold') || Number(weight) >= 600;
+/** A weight that is computed is written as `calc(700)`. */
+const isBold = (weight: string): boolean =>
+  weight.startsWith('bold') || Number(weight.replace(/^calc\((.*)\)$/, '$1')) >= 600;
 
 const inheritedReach = (value: string): Reach => (value === 'inherit' || value === 'unset' ? 'own' : 'all');
 
@@ -104,13 +108,15 @@ export function tidy(given: Element, css: string | null, missed: Missed): void {
       if (element.matches(synonyms[format])) element = rename(element, 'span');
       if (reach === 'all') exclude(element, synonyms[format]);
     }
+    if (ends.has('big') || ends.has('small')) element.removeAttribute('size');
     for (const {tag, color} of wraps) wrapContents(element, tag, color);
     if (align !== undefined) setAlign(element, align);
     for (const property of rest) missed(property);
   }
   switch (element.localName) {
     case 'center':
-      rename(element, 'div').setAttribute('align', 'center');
+      if (!element.hasAttribute('align')) element.setAttribute('align', 'center');
+      rename(element, 'div');
       break;
     case 'font':
       tidyFont(element, missed);

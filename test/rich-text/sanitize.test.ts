@@ -82,6 +82,15 @@ describe('sanitize', () => {
       '<span style="font-weight: 650">x</span>': '<b>x</b>',
       '<b style="color: red">x</b>': '<b><font color="red">x</font></b>',
       '<b style="font-weight: revert">x</b>': '<b>x</b>',
+      '<b style="font-weight: 500">x</b><b style="font-weight: normal !important">y</b>': 'xy',
+      '<B STYLE=FONT-WEIGHT:NORMAL>x</B>': 'x',
+      '<b style="font-style: normal; font-weight: 400; text-decoration-style: initial">x</b>': 'x',
+      '<span style="font: italic bold 12px/1 Arial">x</span>': '<b><i>x</i></b>',
+      '<span style="font-weight: calc(300 + 400)">x</span>': '<b>x</b>',
+      '<big style="font-size: medium">x</big><small style="font-size: 12pt">y</small>': 'xy',
+      '<small style="font-size: x-large">x</small>': '<big>x</big>',
+      '<font size="6" style="font-size: 16px">x</font>': 'x',
+      '<center style="text-align: left">x</center>': '<div align="left">x</div>',
     };
     for (const [html, expected] of Object.entries(plainly)) expect(shown(html), html).to.equal(expected);
   });
