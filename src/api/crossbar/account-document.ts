@@ -1,65 +1,43 @@
 import * as z from 'zod/mini';
 import type {Account, BillingContact, Contact} from '../account.js';
-import {AccountId as AccountIdSchema} from '../account-ref.js';
+import {AccountId} from '../account-ref.js';
+import {isAccountId} from './account-summary.js';
 import {parseDocument, type Answer} from './envelope.js';
 import {timeOf} from './gregorian.js';
+import {objectOf} from './json.js';
+import {isFlag, textOf} from './loose-values.js';
 
-/** Free-form on the wire: absent, null, and empty all mean "not set". */
-const text = z.nullish(z.string());
-const flag = z.nullish(z.boolean());
+const WireAccount = z.looseObject({id: AccountId});
 
-const WireContact = z.object({name: text, email: text, number: text});
-// Does not use `z.extend`, whose helpers would be part of every first paint.
-const WireBillingContact = z.object({
-  ...WireContact.shape,
-  street_address: text,
-  street_address_extra: text,
-  locality: text,
-  region: text,
-  postal_code: text,
-  country: text,
-});
+/** Absent, null, empty, and unreadable all mean "not set". */
+const text = (value: unknown): string => textOf(value) ?? '';
 
-const WireAccount = z.object({
-  id: AccountIdSchema,
-  name: text,
-  realm: text,
-  enabled: flag,
-  created: z.nullish(z.number()),
-  is_reseller: flag,
-  superduper_admin: flag,
-  reseller_id: z.nullish(AccountIdSchema),
-  billing_mode: text,
-  timezone: text,
-  language: text,
-  contact: z.nullish(z.object({technical: z.nullish(WireContact), billing: z.nullish(WireBillingContact)})),
-});
-
-/** Reads the account in a response. */
+/** Reads the account in a response. A malformed value does not discard the others. */
 export function readAccount(answer: Answer): Account {
   const wire = parseDocument(WireAccount, answer);
-  const createdAt = timeOf(wire.created);
+  const createdAt = timeOf(wire['created']);
+  const contact = objectOf(wire['contact']);
   return {
     id: wire.id,
-    name: wire.name ?? '',
-    realm: wire.realm ?? '',
-    enabled: wire.enabled ?? true,
+    name: text(wire['name']),
+    realm: text(wire['realm']),
+    enabled: !isFlag(false, wire['enabled']),
     ...(createdAt === undefined ? {} : {createdAt}),
-    isReseller: wire.is_reseller ?? false,
-    isSuperduper: wire.superduper_admin ?? false,
-    ...(wire.reseller_id == null ? {} : {resellerId: wire.reseller_id}),
-    ...toBilling(wire.billing_mode),
-    timezone: wire.timezone ?? '',
-    language: wire.language ?? '',
+    isReseller: isFlag(true, wire['is_reseller']),
+    isSuperduper: isFlag(true, wire['superduper_admin']),
+    ...(isAccountId(wire['reseller_id']) ? {resellerId: wire['reseller_id']} : {}),
+    ...toBilling(wire['billing_mode']),
+    timezone: text(wire['timezone']),
+    language: text(wire['language']),
     contacts: {
-      technical: toContact(wire.contact?.technical ?? {}),
-      billing: toBillingContact(wire.contact?.billing ?? {}),
+      technical: toContact(objectOf(contact['technical'])),
+      billing: toBillingContact(objectOf(contact['billing'])),
     },
   };
 }
 
 /** Relative to the requesting account. An unknown mode of a newer build is ignored. */
-function toBilling(mode: string | null | undefined): Pick<Account, 'billedBy'> {
+function toBilling(mode: unknown): Pick<Account, 'billedBy'> {
   switch (mode) {
     case 'limits_only':
       return {billedBy: 'self'};
@@ -72,18 +50,20 @@ function toBilling(mode: string | null | undefined): Pick<Account, 'billedBy'> {
   }
 }
 
-function toContact({name, email, number}: Partial<z.infer<typeof WireContact>>): Contact {
-  return {name: name ?? '', email: email ?? '', phone: number ?? ''};
+type Wire = Readonly<Record<string, unknown>>;
+
+function toContact({name, email, number}: Wire): Contact {
+  return {name: text(name), email: text(email), phone: text(number)};
 }
 
-function toBillingContact(wire: Partial<z.infer<typeof WireBillingContact>>): BillingContact {
+function toBillingContact(wire: Wire): BillingContact {
   return {
     ...toContact(wire),
-    street: wire.street_address ?? '',
-    street2: wire.street_address_extra ?? '',
-    city: wire.locality ?? '',
-    region: wire.region ?? '',
-    postalCode: wire.postal_code ?? '',
-    country: wire.country ?? '',
+    street: text(wire['street_address']),
+    street2: text(wire['street_address_extra']),
+    city: text(wire['locality']),
+    region: text(wire['region']),
+    postalCode: text(wire['postal_code']),
+    country: text(wire['country']),
   };
 }

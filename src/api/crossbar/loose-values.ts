@@ -17,6 +17,9 @@ export function idOf(value: unknown): string | undefined {
   return textOf(value) || undefined;
 }
 
+/** Whether a value is this flag, or its name. */
+export const isFlag = (flag: boolean, value: unknown): boolean => value === flag || value === String(flag);
+
 /** Returns a number, or the number that a text consists of. */
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;

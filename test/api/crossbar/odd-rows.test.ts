@@ -46,6 +46,34 @@ describe('a malformed row', () => {
     expect((await adapter.accounts.get(id)).value).to.include({name: '', realm: '', enabled: true});
   });
 
+  it('does not break an account in which one value is malformed', async () => {
+    const stored = {
+      ...{id, name: 'Fabrikam', realm: 'fabrikam.example', enabled: false, timezone: 'Europe/Berlin', language: 'de'},
+      ...{created: 63_900_000_000, is_reseller: true, reseller_id: accountId('r'), billing_mode: 'normal'},
+      contact: {technical: {name: 'Kim', email: 'kim@x.example'}, billing: {street_address: 'Main Street 1'}},
+    };
+    const read = async (change: object) =>
+      (await fakeCrossbar(() => success({...stored, ...change})).adapter.accounts.get(id)).value;
+    const whole = await read({});
+    for (const key of Object.keys(stored).filter((name) => name !== 'id')) {
+      for (const odd of [null, 7, true, [], {}, 'odd', -1, 3.5]) {
+        const changed = Object.entries(await read({[key]: odd})).filter(
+          ([name, value]) => JSON.stringify(value) !== JSON.stringify(whole[name as keyof typeof whole]),
+        );
+        expect(changed.length, `${key}: ${JSON.stringify(odd)}`).to.be.at.most(1);
+      }
+    }
+    expect(await read({enabled: 'false', is_reseller: 'true', superduper_admin: 'false'})).to.include({
+      ...{enabled: false, isReseller: true, isSuperduper: false},
+    });
+    expect(await read({enabled: 'odd', is_reseller: 'odd', superduper_admin: 1})).to.include({
+      ...{enabled: true, isReseller: false, isSuperduper: false},
+    });
+    const {contacts} = await read({contact: {technical: [], billing: {name: 5, street_address: null}}});
+    expect(contacts.technical).to.deep.equal({name: '', email: '', phone: ''});
+    expect(contacts.billing).to.include({name: '5', street: ''});
+  });
+
   it('does not break the administrators', async () => {
     const {adapter} = fakeCrossbar(() =>
       success([
@@ -113,7 +141,13 @@ describe('a malformed row', () => {
   });
 
   it('does not break the limits: numbers may be text, and are written back as numbers', async () => {
-    const stored = {twoway_trunks: '3', inbound_trunks: null, outbound_trunks: -1, calls: '7', allow_prepay: null};
+    const stored = {
+      twoway_trunks: '3',
+      inbound_trunks: null,
+      outbound_trunks: -1,
+      calls: '7',
+      allow_prepay: null,
+    };
     const {adapter, sent} = fakeCrossbar(({method, body}) =>
       success(method === 'POST' ? (body as {data: object}).data : stored),
     );
