@@ -52,16 +52,17 @@ async function numbersOf(
 ): Promise<{readonly all: number; readonly capable: readonly string[]}> {
   const capable: string[] = [];
   let all = 0;
-  const read = (cursor: string | undefined) =>
-    client.get(path`accounts/${accountId}/phone_numbers`, {
+  const read = async (cursor: string | undefined) => {
+    const answer = await client.get(path`accounts/${accountId}/phone_numbers`, {
       query: {filter_state: '["in_service","port_in"]', start_key: cursor},
       signal: options.signal,
     });
-  for await (const answer of everyPage(read)) {
     assertAssigned(accountId, answer);
-    const numbers = Object.entries(parseData(WireNumbers, answer).numbers);
-    all += numbers.length;
-    for (const [number, {features}] of numbers) {
+    return {items: Object.entries(parseData(WireNumbers, answer).numbers), next: answer.next};
+  };
+  for await (const {items} of everyPage(read)) {
+    all += items.length;
+    for (const [number, {features}] of items) {
       if (features?.some((feature) => feature === 'sms' || feature === 'mms')) capable.push(number);
     }
   }

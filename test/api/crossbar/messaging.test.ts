@@ -76,6 +76,15 @@ describe('numbers that send messages', () => {
     expect(lines()).to.have.length(3);
   });
 
+  it('are unknown as soon as a page of numbers repeats under another key', async () => {
+    const {adapter, lines} = fakeCrossbar(({path}, count) => {
+      if (path.includes('telexsmsboxes')) return success([{numbers: ['+1']}]);
+      return success({numbers: {'+1': {features: ['sms']}}}, {next_start_key: `p${count}`});
+    });
+    expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'protocol'});
+    expect(lines()).to.have.length(3);
+  });
+
   it('are unknown if a view is missing, which does not mean that the module is', async () => {
     for (const message of ['datastore missing view', 'datastore_missing_view']) {
       const {adapter} = fakeCrossbar(() => refusal(503, message));
