@@ -53,6 +53,7 @@ export abstract class MovableElement extends LitElement {
 
   /** `moveBefore` preserves state; only another provider makes a difference. */
   connectedMoveCallback(): void {
+    this.requestUpdate();
     if (this.stays()) return;
     this.#leave(() => super.disconnectedCallback());
     super.connectedCallback();

@@ -83,6 +83,27 @@ describe('the language', () => {
     await speaks(widget, 'en');
   });
 
+  it('is that of the new place after a move, through any shadow roots, and is followed there', async () => {
+    const outer = await fixture<HTMLElement>(html`<div><section></section></div>`);
+    const other = await fixture<HTMLElement>(html`<div lang="DE-at"></div>`);
+    const host = outer.querySelector('section')!;
+    const slotted = host.appendChild(document.createElement('account-breadcrumbs'));
+    const closed = host.attachShadow({mode: 'closed'});
+    closed.append(document.createElement('slot'));
+    const inner = closed.appendChild(document.createElement('account-breadcrumbs'));
+    await speaks(inner, 'en');
+    await speaks(slotted, 'en');
+    other.append(host);
+    await speaks(inner, 'de');
+    await speaks(slotted, 'de');
+    const shadow = outer.attachShadow({mode: 'open'});
+    shadow.append(host);
+    await speaks(inner, 'en');
+    host.lang = 'de';
+    await speaks(inner, 'de');
+    await speaks(slotted, 'de');
+  });
+
   it('follows the document', async () => {
     const before = document.documentElement.lang;
     const widget = await fixture<AccountBreadcrumbs>(html`<account-breadcrumbs></account-breadcrumbs>`);

@@ -5,8 +5,9 @@ export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
   readonly #observer: MutationObserver;
+  #known: string | undefined;
 
-  /** @param onChange called whenever the element is connected, and when a `lang` attribute around it changes */
+  /** @param onChange called whenever the element is connected or moved, and when a `lang` attribute around it changes */
   constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
@@ -20,9 +21,19 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#known = undefined;
+    this.hostUpdate();
+  }
+
+  /** A move within the page ends with an update, and may lead into another language and other shadow roots. */
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     for (let host: Element | undefined = this.#host; host; host = hostAround(host)) {
       this.#observer.observe(host.getRootNode(), {subtree: true, attributeFilter: ['lang']});
     }
+    const {language} = this;
+    if (language === this.#known) return;
+    this.#known = language;
     this.#onChange();
   }
 
