@@ -1,6 +1,7 @@
 const session = (name) => `src/session/${name}.ts`;
 const controller = (name) => `src/element/controllers/${name}.ts`;
 const crossbar = (name) => `src/api/crossbar/${name}.ts`;
+const form = (name) => `src/ui/forms/${name}.ts`;
 const domains = (name) => `src/domains/${name}.ts`;
 
 /**
@@ -97,6 +98,12 @@ export const survivors = [
         replacement: 'false',
       },
     ],
+  },
+  {
+    reason:
+      'No effect in Chromium: it scrolls to the control that receives the focus just as it was already asked to, even ' +
+      'if the control is higher than the window, and if the page scrolls smoothly.',
+    mutants: [{file: form('form'), line: 'moveFocus(control, {preventScroll: true});'}],
   },
   {
     reason: 'Equivalent: any verdict other than `stored` and `not-stored` means that the outcome is unknown.',

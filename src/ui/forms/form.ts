@@ -152,7 +152,7 @@ export abstract class Form<
   async leave(): Promise<void> {
     const {session, changed, scope} = this;
     // An unconfirmed save can only be closed.
-    if (session && scope && changed.length > 0 && !this.unconfirmed) {
+    if (scope && changed.length > 0 && !this.unconfirmed) {
       if (!(await this.question.ask(discardQuestion(changed.length), scope.signal, false))) return;
     }
     if (session === this.session) this.cancel();

@@ -1,82 +1,18 @@
-import {expect, fixture, html} from '@open-wc/testing';
-import type {PropertyValues} from 'lit';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
 import type {Account} from '../../../src/api/account.js';
-import type {Change, FieldError, Versioned} from '../../../src/api/document.js';
+import type {FieldError, Versioned} from '../../../src/api/document.js';
 import {apiError} from '../../../src/api/errors.js';
 import {EditForm} from '../../../src/ui/forms/edit-form.js';
-import {FormGroup} from '../../../src/ui/forms/form-group.js';
 import {required} from '../../../src/ui/fields/checks.js';
 import {textField} from '../../../src/ui/fields/field.js';
 import {accountResource} from '../../../src/session/resources.js';
 import {defineElement} from '../../../src/element/define-element.js';
 import {WidgetElement} from '../../../src/element/widget-element.js';
+import {type AccountForm, conflict, opened, openedIn, refusal, settled} from '../../support/account-form.js';
 import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../../support/quick-adapter.js';
 import {pageOf, until} from '../../support/widget-page.js';
-
-/** A permanently open form with two fields of the shown account. */
-class AccountForm extends WidgetElement {
-  canceled = 0;
-  readonly group = new FormGroup(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    parts: () => [{form: this.form, label: 'Account'}],
-  });
-  readonly account = this.load<Versioned<Account>>((scope) => accountResource(scope.adapter, scope.account.id));
-  readonly form: EditForm<Account> = new EditForm<Account>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    standing: true,
-    onSaved: (_, save) => this.confirmSaved(save.scope, {message: 'Account saved', save}),
-    onCanceled: () => this.canceled++,
-    ...(this.isGrouped && {group: this.group}),
-  });
-
-  get isGrouped(): boolean {
-    return false;
-  }
-
-  /** Moves the focus to a field, as the question about unsaved input does. */
-  goTo(path: string): void {
-    this.scope?.editors.dirty[0]?.focus?.(path);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const {scope} = this;
-    if (scope) this.form.follow(scope, accountResource(scope.adapter, scope.account.id), this.account.value);
-  }
-
-  protected override renderScope(): unknown {
-    return this.form.render(
-      'Account',
-      html`
-        ${textField(this.form.bind('name'), {label: 'Name'})} ${textField(this.form.bind('realm'), {label: 'Realm'})}
-      `,
-    );
-  }
-
-  openAnew(): void {
-    const {scope, account} = this;
-    if (scope && account.value) {
-      this.form.open(scope, accountResource(scope.adapter, scope.account.id), account.value);
-    }
-  }
-}
-defineElement('account-form', AccountForm);
-
-/** The same form as the only part of a group, which renders Save. */
-class GroupedAccountForm extends AccountForm {
-  override get isGrouped(): boolean {
-    return true;
-  }
-
-  protected override renderScope(): unknown {
-    return this.group.render('Account', super.renderScope());
-  }
-}
-defineElement('grouped-account-form', GroupedAccountForm);
 
 /** A form that is opened over a document that its element does not watch, and whose saves it does not confirm. */
 class UnwatchedForm extends WidgetElement {
@@ -92,6 +28,11 @@ class UnwatchedForm extends WidgetElement {
     const {scope} = this;
     if (scope) this.form.open(scope, accountResource(scope.adapter, scope.account.id), base);
     return scope !== undefined;
+  }
+
+  /** Moves the focus to a field, as the question about unsaved input does. */
+  goTo(path: string): void {
+    this.scope?.editors.dirty[0]?.focus?.(path);
   }
 
   protected override renderScope(): unknown {
@@ -113,44 +54,12 @@ async function unwatched(base: Versioned<Account>, saved?: Versioned<Account>) {
   return page;
 }
 
-type Answers = readonly (() => Promise<Versioned<Account>>)[];
-
-/** The form over an account called “home”, on a backend whose responses to writes are `answers`. */
-const opened = (...answers: Answers) => openedIn('account-form', answers);
-
-async function openedIn(tag: 'account-form' | 'grouped-account-form', answers: Answers) {
-  const writes: Change<Account>[] = [];
-  const {accounts} = quickAdapter();
-  let stored = quickAccount('home');
-  const adapter = quickAdapter('home', {
-    accounts: {
-      ...accounts,
-      get: async (id) => (id === stored.accountId ? stored : quickAccount(id)),
-      update: async (_, change) => {
-        const answer = answers[writes.push(change) - 1];
-        if (!answer) throw new Error('The backend is asked once too often.');
-        stored = await answer();
-        return stored;
-      },
-    },
-  });
-  const provider = await fixture<AccountProvider>(html`<account-provider .adapter=${adapter}></account-provider>`);
-  const widget = document.createElement(tag) as AccountForm;
-  provider.append(widget);
-  const page = pageOf(provider, widget);
-  const name = await page.find<HTMLInputElement>('[name="name"]');
-  return {...page, name, writes, focused: () => widget.shadowRoot!.activeElement};
+/** Presses a button of the question that the provider asks about unsaved input. */
+async function answer({renderRoot}: AccountProvider, label: string): Promise<void> {
+  const button = () => [...renderRoot.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
+  await until(button, `asks with ${label}`);
+  button()?.click();
 }
-
-const refusal = (path: string, message: string) => {
-  const fields: readonly FieldError[] = [{path, rule: 'type', message}];
-  return apiError('invalid', 'Refused', {fields});
-};
-
-/** What another client has stored in the meantime. */
-const theirs = {...quickAccount('home', {name: 'Theirs', realm: 'theirs.example'}), revision: '2'};
-const settled = {...quickAccount('home', {name: 'Mine', realm: 'theirs.example'}), revision: '3'};
-const conflict = () => Promise.reject(apiError('conflict', 'Changed', {current: theirs}));
 
 describe('a form', () => {
   it("shows the backend's error even if it has no field for it", async () => {
@@ -192,6 +101,49 @@ describe('a form', () => {
     await until(() => page.focused()?.getAttribute('name') === 'realm', 'focuses the field');
     const {top, bottom} = page.focused()!.getBoundingClientRect();
     expect((top + bottom) / 2).to.be.closeTo(innerHeight / 2, 2);
+  });
+
+  it('moves no focus, and causes no error, if it is closed before the field is rendered', async () => {
+    const page = await unwatched(quickAccount('home'));
+    await page.type('name', 'Typed');
+    const errors: unknown[] = [];
+    const onRejection = ({reason}: PromiseRejectionEvent): void => void errors.push(reason);
+    window.addEventListener('unhandledrejection', onRejection);
+    page.widget.requestUpdate();
+    page.widget.goTo('name');
+    page.widget.form.cancel();
+    await until(() => page.query('form') === null, 'closes');
+    // An unhandled rejection is reported after the task in which it happened.
+    await nextFrame();
+    window.removeEventListener('unhandledrejection', onRejection);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('closes without a question if nothing is typed', async () => {
+    const page = await unwatched(quickAccount('home'));
+    void page.widget.form.leave();
+    await page.widget.updateComplete;
+    expect([page.query('dialog') === null, page.query('form') === null]).to.deep.equal([true, true]);
+  });
+
+  it('disables Save while it is being saved', async () => {
+    const response = deferred<Versioned<Account>>();
+    const page = await opened(() => response.promise);
+    await page.type('name', 'Typed');
+    await page.press('Save');
+    const save = (await page.see('Saving', '[part="form-actions"] button')) as HTMLButtonElement;
+    expect(save.disabled).to.equal(true);
+    response.resolve({...quickAccount('home', {name: 'Typed'}), revision: '2'});
+    await page.find('.saved-bar');
+  });
+
+  it('shows what a save costs in the question, and no error besides', async () => {
+    const quote = [{lines: [], today: 5, monthly: 5}];
+    const page = await opened(() => Promise.reject(apiError('charges', 'Costs', {quote})));
+    await page.type('name', 'Typed');
+    await page.press('Save');
+    await page.find('dialog[open]');
+    expect(page.query('form [role="alert"]') === null).to.equal(true);
   });
 
   it('reports a save only as a save, and a save without changes as a cancellation', async () => {
@@ -350,6 +302,29 @@ describe('a form', () => {
     await page.see('2 unsaved changes', '.changes');
     expect(page.query<HTMLInputElement>('[name="name"]')?.value).to.equal('Typed');
   });
+
+  it('is saved in answer to the question about leaving, even while its element is off the page', async () => {
+    const page = await opened(async () => ({...quickAccount('home', {name: 'Typed'}), revision: '2'}));
+    await page.type('name', 'Typed');
+    page.widget.remove();
+    const selected = page.provider.select(accountId('elsewhere'));
+    await answer(page.provider, 'Save');
+    await selected;
+    expect(page.writes.map(({changes}) => changes)).to.deep.equal([{name: 'Typed'}]);
+  });
+
+  it('shows, once its element is back on the page, why it could not be saved in the meantime', async () => {
+    const page = await opened(() => Promise.reject(refusal('timezone', 'No such time zone')));
+    await page.type('name', 'Typed');
+    page.widget.remove();
+    const selected = page.provider.select(accountId('elsewhere'));
+    await answer(page.provider, 'Save');
+    await until(() => page.writes.length === 1, 'sends the save');
+    await answer(page.provider, 'Keep editing');
+    await selected;
+    page.provider.append(page.widget);
+    await page.see('timezone: No such time zone', '[role="alert"]');
+  });
 });
 
 describe('a form whose fields another client has changed as well', () => {
@@ -377,14 +352,19 @@ describe('a form whose fields another client has changed as well', () => {
     expect(page.writes).to.have.length(1);
   });
 
-  it('disables Save of its group until the user has chosen', async () => {
-    const page = await openedIn('grouped-account-form', [conflict, async () => settled]);
-    await page.type('name', 'Mine');
-    await page.press('Save');
-    await page.find('[part="conflict"]');
-    expect(page.query<HTMLButtonElement>('button.primary')?.disabled).to.equal(true);
-    page.query<HTMLInputElement>('input[value="mine"]')!.click();
-    await page.press('Save this choice');
-    await until(() => page.writes.length === 2, 'saves again');
-  });
+  for (const [button, tag] of [
+    ['Save', 'account-form'],
+    ['Save of its group', 'grouped-account-form'],
+  ] as const) {
+    it(`disables ${button} until the user has chosen`, async () => {
+      const page = await openedIn(tag, [conflict, async () => settled]);
+      await page.type('name', 'Mine');
+      await page.press('Save');
+      await page.find('[part="conflict"]');
+      expect(page.query<HTMLButtonElement>('button.primary')?.disabled).to.equal(true);
+      page.query<HTMLInputElement>('input[value="mine"]')!.click();
+      await page.press('Save this choice');
+      await until(() => page.writes.length === 2, 'saves again');
+    });
+  }
 });
