@@ -88,9 +88,9 @@ describe('the language', () => {
     const other = await fixture<HTMLElement>(html`<div lang="DE-at"></div>`);
     const host = outer.querySelector('section')!;
     const slotted = host.appendChild(document.createElement('account-breadcrumbs'));
-    const closed = host.attachShadow({mode: 'closed'});
-    closed.append(document.createElement('slot'));
-    const inner = closed.appendChild(document.createElement('account-breadcrumbs'));
+    const inside = host.attachShadow({mode: 'open'});
+    inside.append(document.createElement('slot'));
+    const inner = inside.appendChild(document.createElement('account-breadcrumbs'));
     await speaks(inner, 'en');
     await speaks(slotted, 'en');
     other.append(host);
