@@ -3,10 +3,10 @@ import {signIn, type SignedIn} from '../src/api/crossbar/index.js';
 import type {DemoConfig} from './config.js';
 
 const problems: Readonly<Record<string, string>> = {
-  unauthorized: 'User name, password or account name are not right.',
+  unauthorized: 'The user name, password, or account name is incorrect.',
   network: 'The server cannot be reached. Check its address and your connection, then try again.',
-  timeout: 'The server did not answer in time. Try again.',
-  'rate-limited': 'Too many attempts. Wait a moment, then try again.',
+  timeout: 'The server did not respond in time. Try again.',
+  'rate-limited': 'Too many attempts. Wait a moment and try again.',
 };
 
 /**

@@ -65,7 +65,7 @@ export const LastAdministrator: Story = {
 /** The account has no administrators yet. */
 export const None: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account: '横浜倉庫 Yokohama Warehouse'}),
-  play: async ({canvasElement}) => within(canvasElement).see('No administrator yet'),
+  play: async ({canvasElement}) => within(canvasElement).see('No administrators yet'),
 };
 
 /** A new person with a generated password. */
@@ -91,7 +91,7 @@ export const EmailNotUsableAsLogin: Story = {
     await startAdding(canvasElement);
     await within(canvasElement).type('email', "aoife.o'brien@example.ie");
     await within(canvasElement).find('[name$="username"]');
-    await within(canvasElement).see('since the e-mail address cannot be a login');
+    await within(canvasElement).see('The email address can’t be used as a login');
   },
 };
 
@@ -130,7 +130,7 @@ export const Created: Story = {
   play: async ({canvasElement}) => {
     await fillIn(canvasElement);
     await within(canvasElement).press('form .primary');
-    await within(canvasElement).see('Kim Wexler is an administrator now');
+    await within(canvasElement).see('Kim Wexler added as administrator');
   },
 };
 

@@ -68,7 +68,7 @@ export const PinnedAndRecent: Story = {
 /** Nothing pinned, and no recent accounts. */
 export const Empty: Story = {
   render: bare,
-  play: async ({canvasElement}) => (await open(canvasElement)).see('Where to?'),
+  play: async ({canvasElement}) => (await open(canvasElement)).see('Jump to an account'),
 };
 
 /** Highlighted matches from any level. */
@@ -93,7 +93,7 @@ export const Searching: Story = {
 
 /** No account matches. */
 export const NothingFound: Story = {
-  play: async ({canvasElement}) => (await search(canvasElement, 'zzz')).see('Nothing found'),
+  play: async ({canvasElement}) => (await search(canvasElement, 'zzz')).see('No accounts found'),
 };
 
 /** A text that the server cannot search, with more accounts than can be compared with it here. */

@@ -90,7 +90,7 @@ export const ManyDestinations: Story = {
 export const EverythingDenied: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(denyAll);
-    await within(canvasElement).see('Nobody in this account can call for help.');
+    await within(canvasElement).see('No one in this account can call for help.');
   },
 };
 
@@ -259,7 +259,7 @@ export const CreditNotConfirmed: Story = {
     await within(canvasElement).press(changeCredit);
     await within(canvasElement).type('credit-amount', '10');
     await within(canvasElement).press('.booking .primary');
-    await within(canvasElement).see('It could not be confirmed that $10.00 was added');
+    await within(canvasElement).see('We couldn’t confirm whether $10.00 was added');
   },
 };
 
@@ -302,7 +302,7 @@ const sentBefore =
 export const CreditRestored: Story = {
   render: sentBefore(Date.now()),
   play: async ({canvasElement}) => {
-    await within(canvasElement).see('It could not be confirmed whether a booking was made.');
+    await within(canvasElement).see('We couldn’t confirm whether the credit was booked.');
   },
 };
 
@@ -362,7 +362,7 @@ export const LedgerEmpty: Story = {
   render: showing('Blue Sky'),
   play: async ({canvasElement}) => {
     await within(canvasElement).press(ledger);
-    await within(canvasElement).see('Nothing was booked in this month.');
+    await within(canvasElement).see('No entries in this month.');
   },
 };
 

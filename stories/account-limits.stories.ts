@@ -89,7 +89,7 @@ export const UnlimitedTrunks: Story = {
       'Unlimited',
       'Unlimited',
     ]);
-    const inbound = await widget.find<HTMLButtonElement>('[aria-label="Inbound trunks: unlimited"]');
+    const inbound = await widget.find<HTMLButtonElement>('[aria-label="Inbound trunks: remove limit"]');
     inbound.click();
     const changed = await widget.find<HTMLInputElement>('[name="inboundTrunks"]');
     await waitFor(() => expect(changed.getAttribute('aria-valuetext')).toBe('Unlimited'));
@@ -206,7 +206,7 @@ export const CopyNotConfirmed: Story = {
     const {sandbox} = loaded['stage'] as Stage;
     await within(canvasElement).press('.destination-tools button:last-child');
     await loseAnswer(sandbox, write, () => within(canvasElement).press('.save-bar .primary'));
-    await within(canvasElement).see('The copy of the destinations could not be confirmed');
+    await within(canvasElement).see('The backup copy of the destinations could not be confirmed');
   },
 };
 

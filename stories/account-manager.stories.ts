@@ -46,7 +46,7 @@ export const LimitsTab: Story = {
   },
 };
 
-/** A partner's own text on the landing page, and a button next to "Use account". */
+/** A partner's own text on the landing page, and a button next to "View as customer". */
 export const Slots: Story = {
   render: (_, {loaded}) =>
     onStage(

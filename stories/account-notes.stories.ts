@@ -66,7 +66,7 @@ export const Filled: Story = {
 /** No information about the customer yet. */
 export const Empty: Story = {
   loaders: [noted({})],
-  play: async ({canvasElement}) => within(canvasElement).see('Nothing is noted yet.'),
+  play: async ({canvasElement}) => within(canvasElement).see('No notes yet'),
 };
 
 /** A note is being written. */
@@ -105,7 +105,7 @@ export const ContentRemoved: Story = {
 /** A text with more markup than may be parsed. */
 export const TooLarge: Story = {
   loaders: [noted({notes: `<p>Pays late.</p>${'<div><i></i></div>'.repeat(6_000)}`})],
-  play: async ({canvasElement}) => within(canvasElement).see('too large to be shown with its formatting'),
+  play: async ({canvasElement}) => within(canvasElement).see('too large to show with its formatting'),
 };
 
 /** A text with more markup than may be parsed is edited as plain text. */

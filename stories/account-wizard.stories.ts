@@ -75,7 +75,7 @@ export const Quick: Story = {play: async ({canvasElement}) => at(within(canvasEl
 export const QuickInvalid: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.actions .primary');
-    await within(canvasElement).see('4 fields need attention');
+    await within(canvasElement).see('Fix 4 errors');
   },
 };
 
@@ -109,7 +109,7 @@ export const FromTemplate: Story = {
     await waitFor(() => expect(select.textContent).toContain('Law office'));
     select.value = [...select.options].find(({textContent}) => textContent === 'Law office')?.value ?? '';
     select.dispatchEvent(new Event('change'));
-    await page.see('Taken from Law office');
+    await page.see('Copied from Law office');
   },
 };
 
@@ -220,7 +220,7 @@ export const PartsFailed: Story = {
   play: async ({canvasElement}) => {
     await create(within(canvasElement));
     await at(within(canvasElement), 'is not finished');
-    await within(canvasElement).see('The server reported a fault.');
+    await within(canvasElement).see('The server reported an error.');
   },
 };
 /** The three buttons of a failed step wrap. */
@@ -232,7 +232,7 @@ export const PartNotConfirmed: Story = {
     const {sandbox} = loaded['stage'] as Stage;
     await loseAnswer(sandbox, {method: 'PUT', path: '/users'}, () => create(within(canvasElement)));
     await within(canvasElement).find('.progress .unconfirmed');
-    await within(canvasElement).see('Go on without checking');
+    await within(canvasElement).see('Continue without checking');
   },
 };
 
@@ -308,7 +308,7 @@ export const Failed: Story = {
 /** A portal in which no accounts can be created. */
 export const NotOffered: Story = {
   render: (_, {loaded}) => onStage(loaded, wizard(), {readOnly: true}),
-  play: async ({canvasElement}) => within(canvasElement).see('No accounts can be made here'),
+  play: async ({canvasElement}) => within(canvasElement).see('Accounts can’t be created here'),
 };
 
 /** 280 px. */

@@ -102,7 +102,7 @@ export const BlockedOnly: Story = {
 export const AllBlocked: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.app-bulk button:last-child');
-    await within(canvasElement).see('All are blocked');
+    await within(canvasElement).see('All blocked');
   },
 };
 
@@ -156,7 +156,7 @@ export const NothingFound: Story = {
     const search = await within(canvasElement).find<HTMLInputElement>('input[type="search"]');
     search.value = 'zebra';
     search.dispatchEvent(new InputEvent('input'));
-    await within(canvasElement).see('No app matches “zebra”.');
+    await within(canvasElement).see('No apps match “zebra”.');
   },
 };
 

@@ -55,7 +55,7 @@ export const Question: Story = {
     await widget.press('[name="e911"]');
     await widget.press('form .primary');
     await widget.find('dialog[open]');
-    await widget.see('Switch off for Davis & Main?');
+    await widget.see('Turn off for Davis & Main?');
   },
 };
 

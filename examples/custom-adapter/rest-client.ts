@@ -100,7 +100,7 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const path = result.error.issues[0]?.path.join('.') ?? '';
-  throw apiError('protocol', `The answer makes no sense at "${path}"`, {path});
+  throw apiError('protocol', `Unexpected response at "${path}"`, {path});
 }
 
 /** A path with encoded ids. */

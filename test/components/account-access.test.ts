@@ -91,7 +91,7 @@ describe('account-access', () => {
     await click(opened, await box(opened, 'transactions'));
     expect(preview(opened)).to.contain('Transactions').and.not.to.contain('Service plan');
     await click(opened, await opened.page.find<HTMLInputElement>('input[value="user"]'));
-    expect(preview(opened)).to.contain('UI errors log').and.not.to.contain('Billing');
+    expect(preview(opened)).to.contain('UI error log').and.not.to.contain('Billing');
   });
 
   it('explains for users, not for administrators, that no switch shows them more', async () => {

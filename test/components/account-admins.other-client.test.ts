@@ -4,7 +4,7 @@ import type {Admin} from '../../src/api/admins.js';
 import {until} from '../support/widget-page.js';
 import {named, open, radio, requests, type Opened} from './account-admins.page.js';
 
-const CHANGED = 'Somebody else has changed this meanwhile';
+const CHANGED = 'Someone else changed this';
 
 /** Another client changes a person after the page has shown them. */
 async function change({backend, accountId}: Opened, id: string, changes: Changes<Admin>): Promise<void> {
@@ -21,14 +21,14 @@ describe('account-admins, over another client’s change', () => {
     const {id} = await named(opened, 'Skyler');
     await change(opened, id, {lastName: 'Lambert'});
     const sent = requests(opened, 'PATCH').length;
-    await page.press('Remove rights: Skyler White');
-    await page.press('Remove rights', 'dialog');
+    await page.press('Remove admin role: Skyler White');
+    await page.press('Remove admin role', 'dialog');
     await page.see(CHANGED, '[part="error"]');
     await page.see('Skyler Lambert', '.name');
     expect(await isAdmin(opened, id)).to.equal(true);
     expect(requests(opened, 'PATCH')).to.have.lengthOf(sent);
-    await page.press('Remove rights: Skyler Lambert');
-    await page.press('Remove rights', 'dialog');
+    await page.press('Remove admin role: Skyler Lambert');
+    await page.press('Remove admin role', 'dialog');
     await until(async () => !(await isAdmin(opened, id)), 'demoted over the shown change');
   });
 
@@ -36,8 +36,8 @@ describe('account-admins, over another client’s change', () => {
     const opened = await open();
     const {page} = opened;
     const {id} = await named(opened, 'Skyler');
-    await page.press('Remove rights: Skyler White');
-    await page.press('Remove rights', 'dialog');
+    await page.press('Remove admin role: Skyler White');
+    await page.press('Remove admin role', 'dialog');
     await page.see('Undo', '.saved-bar');
     await change(opened, id, {lastName: 'Lambert'});
     await page.press('Undo');

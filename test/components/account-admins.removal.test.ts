@@ -22,7 +22,7 @@ describe('account-admins, deleting a user', () => {
     await page.see('An administrator of A1A Car Wash is deleted for good', 'dialog');
     await page.see('2 devices', '[part="owned-resource"]');
     await page.see('Front desk phone', '[part="owned-resource"]');
-    await page.see('Deleted as well', '[part="owned-resource"] .badge');
+    await page.see('Also deleted', '[part="owned-resource"] .badge');
     await expectAccessible(page.widget);
     await radio(opened, 'disposition-device', 'remove');
     const saved = oneEvent(page.widget, 'account-saved');
@@ -70,7 +70,7 @@ describe('account-admins, deleting a user', () => {
     await page.see('1 of 6 done', 'dialog');
     await expectAccessible(page.widget);
     expect((await opened.users()).some((user) => user.id === id)).to.equal(true);
-    await page.press('Go on deleting', 'dialog');
+    await page.press('Continue', 'dialog');
     await until(() => !page.query('dialog'), 'done');
     expect(requests(opened, 'DELETE').filter(({path}) => path.includes('/callflows/'))).to.have.lengthOf(1);
     expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
@@ -95,7 +95,7 @@ describe('account-admins, deleting a user', () => {
     const {page, backend} = opened;
     backend.sandbox.faults.add({path: '/devices?', malformed: true, times: 1});
     await page.press('Delete Skyler White');
-    await page.see('What belongs to this user could not be loaded', 'dialog [role="alert"]');
+    await page.see('What this user owns could not be loaded', 'dialog [role="alert"]');
     expect((await page.find<HTMLButtonElement>('dialog .danger')).disabled).to.equal(true);
     await page.press('Try again', 'dialog');
     await page.find('[part="owned-resource"]');
@@ -121,10 +121,10 @@ describe('account-admins, deleting a user', () => {
     const {admins} = backend.adapter;
     await admins.update(accountId, id, {base: await admins.get(accountId, id), changes: {lastName: 'Lambert'}});
     await page.press('Delete administrator', 'dialog');
-    await page.see('Somebody else has changed this meanwhile', 'dialog [role="alert"]');
+    await page.see('Someone else changed this', 'dialog [role="alert"]');
     await page.see('Skyler Lambert', 'dialog h2');
     expect((await opened.users()).some((user) => user.id === id)).to.equal(true);
-    await page.press('Go on deleting', 'dialog');
+    await page.press('Continue', 'dialog');
     await until(() => !page.query('dialog'), 'done');
     expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
   });
@@ -142,7 +142,7 @@ describe('account-admins, deleting a user', () => {
     await page.see('Stopped at: Reception', 'dialog [role="alert"]');
     await page.see('Reception', '[part="owned-resource"]');
     expect(requests(opened, 'PATCH').filter(({path}) => path.includes('/devices/'))).to.have.lengthOf(1);
-    await page.press('Go on deleting', 'dialog');
+    await page.press('Continue', 'dialog');
     await until(() => !page.query('dialog'), 'done');
     expect((await other.read(`devices/${device.id}`)).data)
       .to.include({name: 'Reception'})

@@ -45,7 +45,7 @@ describe('account-admins', () => {
       const added = await named(opened, 'Kim');
       expect(detail).to.deep.equal({accountId, resource: 'admins', changed: [added.id]});
       expect(added).to.include({email: kim.email, username: kim.email});
-      await page.see('Kim Wexler is an administrator now', '.created');
+      await page.see('Kim Wexler added as administrator', '.created');
       expect(opened.shown()).to.include(added.id);
       // Hidden until requested.
       expect(page.query('.created')?.textContent).not.to.contain(password);
@@ -75,7 +75,7 @@ describe('account-admins', () => {
       await fill(opened, {...kim, password: 'better-call-1'});
       (await opened.page.find<HTMLInputElement>('[name="sendEmail"]')).click();
       await opened.page.press('Add administrator', 'form');
-      await opened.page.see('An e-mail is on its way to kim@a1a.example', '.created');
+      await opened.page.see('We emailed kim@a1a.example', '.created');
     });
 
     it('needs a name, an email address, and a password of the required length; the first missing field gets the focus', async () => {
@@ -83,7 +83,7 @@ describe('account-admins', () => {
       const {page} = opened;
       await page.press('Add administrator');
       await page.press('Add administrator', 'form');
-      await page.see('Fill in this field.', '.field-error');
+      await page.see('Required', '.field-error');
       expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.equal('email');
       expect(page.widget.renderRoot.querySelectorAll('.field-error')).to.have.lengthOf(4);
       await fill(opened, {...kim, email: 'kim', password: 'thirteen-char'});
@@ -100,7 +100,7 @@ describe('account-admins', () => {
       await page.press('Add administrator');
       await fill(opened, {...kim, email: 'SKYLER@a1a.example', password: 'better-call-1'});
       (await page.find('[name="email"]')).dispatchEvent(new FocusEvent('blur'));
-      await page.see('has this e-mail address already', '.field-error');
+      await page.see('already uses this email address', '.field-error');
       await page.press('Add administrator', 'form');
       await page.widget.updateComplete;
       expect(requests(opened, 'PUT')).to.have.lengthOf(0);
@@ -170,14 +170,14 @@ describe('account-admins', () => {
       await radio(opened, 'mode', 'existing');
       await opened.page.type('userId', 'nobody');
       await opened.page.press('Make administrator');
-      await opened.page.see('Choose a user of the list.', '.field-error');
+      await opened.page.see('Choose a user from the list.', '.field-error');
     });
 
     it('cannot be chosen when all users are administrators already', async () => {
       const opened = await open();
       await opened.page.press('Add administrator');
       await radio(opened, 'mode', 'existing');
-      await opened.page.see('Every user of this account is an administrator already.');
+      await opened.page.see('Every user of this account is already an administrator.');
       await opened.page.press('Cancel');
       expect(opened.page.query('.panel')).to.equal(null);
     });
@@ -197,13 +197,13 @@ describe('account-admins', () => {
       const opened = await open();
       const {page} = opened;
       const {id} = await named(opened, 'Bogdan');
-      await page.press('Remove rights: Bogdan Wolynetz');
+      await page.press('Remove admin role: Bogdan Wolynetz');
       await page.see('stays a user of A1A Car Wash', 'dialog');
       await expectAccessible(page.widget);
       await page.press('Cancel', 'dialog');
       expect(await opened.admins()).to.have.lengthOf(2);
-      await page.press('Remove rights: Bogdan Wolynetz');
-      await page.press('Remove rights', 'dialog');
+      await page.press('Remove admin role: Bogdan Wolynetz');
+      await page.press('Remove admin role', 'dialog');
       await until(() => !opened.shown().includes(id), 'gone from the list');
       expect((await opened.users()).find((user) => user.id === id)).to.include({isAdmin: false});
       await page.see('The last administrator stays', '.guard');
@@ -215,8 +215,8 @@ describe('account-admins', () => {
       const opened = await open();
       const {page} = opened;
       const {id} = await named(opened, 'Bogdan');
-      await page.press('Remove rights: Bogdan Wolynetz');
-      await page.press('Remove rights', 'dialog');
+      await page.press('Remove admin role: Bogdan Wolynetz');
+      await page.press('Remove admin role', 'dialog');
       await until(() => !opened.shown().includes(id), 'removed from the list');
       await page.press('Undo', '.saved-bar');
       await page.see('Change undone', '.saved-bar');
@@ -244,8 +244,8 @@ describe('account-admins', () => {
       const opened = await open();
       const {page, backend} = opened;
       const {id} = await named(opened, 'Bogdan');
-      await page.press('Remove rights: Bogdan Wolynetz');
-      await page.press('Remove rights', 'dialog');
+      await page.press('Remove admin role: Bogdan Wolynetz');
+      await page.press('Remove admin role', 'dialog');
       await until(() => !opened.shown().includes(id), 'removed from the list');
       const end = backend.sandbox.faults.add({method: 'PATCH', status: 500});
       await page.press('Undo', '.saved-bar');

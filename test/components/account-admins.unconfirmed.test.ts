@@ -44,7 +44,7 @@ describe('account-admins, when a response is lost', () => {
       backend.sandbox.faults.add({...PUT, ...effect, times: 1});
       const saved = oneEvent(page.widget, 'account-saved');
       await add(opened);
-      await page.see('Kim Wexler is an administrator now', '.created');
+      await page.see('Kim Wexler added as administrator', '.created');
       const {id} = await named(opened, 'Kim');
       expect((await saved).detail.changed).to.deep.equal([id]);
       await until(() => opened.shown().includes(id), 'the list has the new person');
@@ -62,7 +62,7 @@ describe('account-admins, when a response is lost', () => {
     await opened.page.see('Not saved', '[role="alert"]');
     expect((await opened.page.find<HTMLInputElement>('[name="email"]')).value).to.equal(kim.email);
     await opened.page.press('Add administrator', 'form');
-    await opened.page.see('Kim Wexler is an administrator now', '.created');
+    await opened.page.see('Kim Wexler added as administrator', '.created');
   });
 
   it('never mistakes another person with the same username for the new one', async () => {
@@ -92,7 +92,7 @@ describe('account-admins, when a response is lost', () => {
     await page.see('Check again', 'button');
     up();
     await page.press('Check again');
-    await page.see('Kim Wexler is an administrator now', '.created');
+    await page.see('Kim Wexler added as administrator', '.created');
     await page.press('Show password', '.created');
     await page.see(kim.password, '.created code');
     expect(putUsers(opened)).to.equal(1);
@@ -124,8 +124,8 @@ describe('account-admins, when a response is lost', () => {
     const {id} = await named(opened, 'Bogdan');
     const saved = oneEvent(page.widget, 'account-saved');
     const up = await loseAnswer(backend.sandbox, PATCH, async () => {
-      await page.press('Remove rights: Bogdan Wolynetz');
-      await page.press('Remove rights', 'dialog');
+      await page.press('Remove admin role: Bogdan Wolynetz');
+      await page.press('Remove admin role', 'dialog');
     });
     await page.see('This change could not be confirmed', '[part="unconfirmed"]');
     await expectAccessible(page.widget);
@@ -142,8 +142,8 @@ describe('account-admins, when a response is lost', () => {
   it('reports that the permissions are unchanged', async () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({...PATCH, drop: true, times: 1});
-    await opened.page.press('Remove rights: Bogdan Wolynetz');
-    await opened.page.press('Remove rights', 'dialog');
+    await opened.page.press('Remove admin role: Bogdan Wolynetz');
+    await opened.page.press('Remove admin role', 'dialog');
     await opened.page.see('Bogdan Wolynetz is still an administrator', '[role="alert"]');
   });
 

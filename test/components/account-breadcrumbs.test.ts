@@ -106,9 +106,7 @@ describe('account-breadcrumbs', () => {
     page.widget.style.inlineSize = '18rem';
     await shows(names[0], ...names.slice(-2));
     await expectAccessible(page.widget);
-    await page.press(
-      names.length === 4 ? 'Show one account in between' : `Show ${names.length - 3} accounts in between`,
-    );
+    await page.press(names.length === 4 ? 'Show one hidden account' : `Show ${names.length - 3} hidden accounts`);
     await shows(...names);
     expect(page.widget.shadowRoot?.activeElement?.textContent?.trim(), 'the focus goes on').to.equal(names[1]);
   });

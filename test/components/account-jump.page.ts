@@ -71,7 +71,7 @@ export async function open(page: Page): Promise<void> {
 
 export async function type(page: Page, text: string): Promise<void> {
   await sendKeys({type: text});
-  await waitUntil(() => words(find(page, '[role="status"]')) !== 'Searching …', 'the search has ended');
+  await waitUntil(() => words(find(page, '[role="status"]')) !== 'Searching…', 'the search has ended');
 }
 
 /** Presses a key and waits for the event it causes. */

@@ -190,7 +190,7 @@ describe('the search of account-jump', () => {
     const here = await page();
     await open(here);
     await type(here, 'zzz');
-    expect(words(find(here, '[role="status"]'))).to.equal('Nothing found');
+    expect(words(find(here, '[role="status"]'))).to.equal('No accounts found');
     expect(words(find(here, '.notice'))).to.contain('“zzz”');
     expect(field(here).getAttribute('aria-expanded')).to.equal('false');
     await expectAccessible(here.jump);
@@ -209,7 +209,7 @@ describe('the search of account-jump', () => {
     await open(here);
     await type(here, '電話');
     const partly = 'Not every account could be searched for “電話”.';
-    expect(words(find(here, '.notice'))).to.equal(`Nothing found${partly}`);
+    expect(words(find(here, '.notice'))).to.equal(`No accounts found${partly}`);
     await expectAccessible(here.jump);
   });
 

@@ -161,7 +161,7 @@ describe('account-jump', () => {
     await here.jump.updateComplete;
     expect(isOpen(here)).to.be.true;
     expect(field(here).value).to.equal('');
-    expect(words(find(here, '.notice'))).to.contain('Where to?');
+    expect(words(find(here, '.notice'))).to.contain('Jump to an account');
     await press('Escape');
     await waitUntil(() => !isOpen(here), 'closed');
   });

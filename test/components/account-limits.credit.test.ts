@@ -53,7 +53,10 @@ describe('account-limits: credit', () => {
     await page.type('credit-amount', '90');
     submit(opened);
     const dialog = await page.find('dialog[open]');
-    expect(dialog.textContent).to.contain('Remove $90.00 from Davis & Main?').and.contain('-$7.35').and.contain('owes');
+    expect(dialog.textContent)
+      .to.contain('Remove $90.00 from Davis & Main?')
+      .and.contain('-$7.35')
+      .and.contain('overdrawn');
     await page.press('Cancel', 'dialog');
     await until(() => page.query('dialog') === null, 'closed');
     expect(await balance()).to.equal(82.65);
@@ -108,7 +111,7 @@ describe('account-limits: credit', () => {
   });
 
   for (const [typed, settings, complaint] of [
-    ['', {}, 'Fill in this field.'],
+    ['', {}, 'Required'],
     ['4.99', {}, 'At least $5.00.'],
     ['10.005', {}, 'Enter an amount such as 10.00.'],
     ['ten', {}, 'Enter an amount such as 10.00.'],
@@ -232,10 +235,10 @@ describe('account-limits: credit', () => {
     const {page} = await open();
     await page.press('Ledger');
     await page.see('Per-minute calls', '.sums dt');
-    await page.see('Booked by hand', '.sums dt');
+    await page.see('Manual adjustment', '.sums dt');
     const texts = (selector: string) =>
       [...page.widget.renderRoot.querySelectorAll(selector)].map(({textContent}) => textContent?.trim());
-    expect(texts('.ledger tbody small').sort()).to.deep.equal(['Booked by hand', 'Per-minute calls']);
+    expect(texts('.ledger tbody small').sort()).to.deep.equal(['Manual adjustment', 'Per-minute calls']);
     expect(texts('.ledger .given')).to.deep.equal(['$100.00']);
   });
 
@@ -248,7 +251,7 @@ describe('account-limits: credit', () => {
       select.value = select.options[index]!.value;
       select.dispatchEvent(new Event('change', {bubbles: true}));
     }
-    await page.see('Balance at the end', '.sums');
+    await page.see('Closing balance', '.sums');
     expect(page.query('.ledger [role="alert"]')).to.equal(null);
     expect(select.selectedIndex).to.equal(2);
   });
@@ -261,7 +264,7 @@ describe('account-limits: credit', () => {
     const carried = page.query('.sums dd')?.textContent;
     select.value = select.options[1]!.value;
     select.dispatchEvent(new Event('change', {bubbles: true}));
-    await page.see('Balance at the end', '.sums');
+    await page.see('Closing balance', '.sums');
     expect(page.query('.sums .total dd')?.textContent).to.equal(carried);
     const sums = await backend.adapter.credit.summary(accountId, {month: select.value});
     expect(sums.some(({carriedOver}) => carriedOver)).to.equal(true);

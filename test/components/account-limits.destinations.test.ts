@@ -103,8 +103,8 @@ describe('account-limits: destinations', () => {
 
   it('can all be denied or allowed at once', async () => {
     const opened = await open();
-    await opened.page.press('Deny all');
-    await opened.page.see('Nobody in this account can call for help.');
+    await opened.page.press('Block all');
+    await opened.page.see('No one in this account can call for help.');
     await opened.page.press('Save');
     await settled(opened);
     const denied = (await opened.stored())['call_restriction'] as Record<string, {action: string}>;
@@ -141,7 +141,7 @@ describe('account-limits: destinations', () => {
     const end = backend.sandbox.faults.add({method: 'PATCH', status: 500});
     await page.press('Save');
     await page.see('Saved: Call limits. Not saved: Destinations.', '[part="partial-save"]');
-    await page.see('Not saved. What you typed is still here.', '[aria-label="Destinations"] [role="alert"]');
+    await page.see('Couldn’t save. Your changes are still here.', '[aria-label="Destinations"] [role="alert"]');
     await page.see('1 unsaved change');
     expect((await stored('/limits'))['twoway_trunks']).to.equal(12);
     expect((await box(opened, 'caribbean')).checked).to.equal(false);
@@ -261,7 +261,7 @@ describe('account-limits: destinations', () => {
     const {page, backend, sent} = opened;
     await toggle(opened, 'caribbean');
     const up = await loseAnswer(backend.sandbox, {method: 'POST', path: '/limits'}, () => page.press('Save'));
-    await page.see('The copy of the destinations could not be confirmed', '[part="unconfirmed"]');
+    await page.see('The backup copy of the destinations could not be confirmed', '[part="unconfirmed"]');
     await expectAccessible(page.widget);
     up();
     await page.press('Check again');
@@ -317,8 +317,8 @@ describe('account-limits: destinations', () => {
   it('are read-only, with the reason, for a user who may not change them', async () => {
     const opened = await open({readOnly: true});
     expect(opened.page.query('input')).to.equal(null);
-    await opened.page.see('Denied', '.badge');
-    await opened.page.see('You can look at these settings but not change them.');
+    await opened.page.see('Blocked', '.badge');
+    await opened.page.see('Read-only');
   });
 
   it('preserve everything stored, and store what is shown, whatever was pressed', async () => {
@@ -332,7 +332,7 @@ describe('account-limits: destinations', () => {
       {action: fc.constantFrom('inherit', 'deny'), note: fc.string({maxLength: 5})},
       {requiredKeys: ['action']},
     );
-    const press = fc.constantFrom(...known, 'Allow all', 'Deny all', 'Cancel');
+    const press = fc.constantFrom(...known, 'Allow all', 'Block all', 'Cancel');
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(id, rule, {maxKeys: 6}),

@@ -20,14 +20,14 @@ describe('account-limits: a booking', () => {
     ];
     await page.type('credit-amount', '10');
     submit(opened);
-    await page.see('It could not be confirmed that $10.00 was added', '[role="alert"]');
+    await page.see('We couldn’t confirm whether $10.00 was added', '[role="alert"]');
     await expectAccessible(page.widget);
     expect(page.provider.dirty, 'it is remembered: nothing is lost with the page').to.equal(false);
     // It is still there after closing and reopening.
     await page.press('Change credit');
-    await page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');
+    await page.see('We couldn’t confirm whether the credit was booked.', '[role="alert"]');
     await page.press('Resolve booking');
-    await page.see('It could not be confirmed that $10.00 was added');
+    await page.see('We couldn’t confirm whether $10.00 was added');
     expect(page.query('[name="credit-amount"]')).to.equal(null);
     for (const end of down) end();
     await pressOpen(page, 'Check again');
@@ -45,7 +45,7 @@ describe('account-limits: a booking', () => {
     const down = backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true});
     await page.type('credit-amount', '10');
     submit(opened);
-    await page.see('It could not be confirmed that $10.00 was added');
+    await page.see('We couldn’t confirm whether $10.00 was added');
     await pressOpen(page, 'Check again');
     await page.see('Check again', 'button');
     expect(writes(opened)).to.equal(1);
@@ -76,15 +76,15 @@ describe('account-limits: a booking', () => {
     backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true, times: 1});
     await page.type('credit-amount', '10');
     submit(opened);
-    await pressOpen(page, 'Set aside …');
+    await pressOpen(page, 'Set aside…');
     const dialog = await page.find('dialog[open]');
-    expect(dialog.textContent).to.contain('It is not known whether $10.00 was added to Davis & Main.');
+    expect(dialog.textContent).to.contain('We don’t know whether $10.00 was added to Davis & Main.');
     expect(dialog.textContent).to.contain('the account may receive it twice');
     await expectAccessible(page.widget);
     await page.press('Cancel', 'dialog');
-    await page.see('It could not be confirmed that $10.00 was added');
+    await page.see('We couldn’t confirm whether $10.00 was added');
     expect(storage.entries.size).to.equal(1);
-    await pressOpen(page, 'Set aside …');
+    await pressOpen(page, 'Set aside…');
     await page.press('Set aside', 'dialog');
     await page.see('The booking was set aside.', '[role="alert"]');
     expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('');
@@ -102,7 +102,7 @@ describe('account-limits: a booking', () => {
       const end = backend.sandbox.faults.add({...PUT, ...effect});
       await page.type('credit-amount', '12.34');
       submit(opened);
-      await page.see('It could not be confirmed that $12.34 was added');
+      await page.see('We couldn’t confirm whether $12.34 was added');
       await page.see('The ledger does not show it yet.');
       expect([await balance(), await booked(), events.length]).to.deep.equal([82.65, [100], 0]);
       expect(page.query('.saved-bar')).to.equal(null);
@@ -148,10 +148,10 @@ describe('account-limits: a booking', () => {
     await first.page.type('credit-reason', 'Goodwill');
     await first.page.type('credit-reference', 'T-4711');
     submit(first);
-    await first.page.see('It could not be confirmed that $10.00 was added');
+    await first.page.see('We couldn’t confirm whether $10.00 was added');
     for (const end of down) end();
     const again = await open({backend, storage});
-    await again.page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');
+    await again.page.see('We couldn’t confirm whether the credit was booked.', '[role="alert"]');
     await again.page.press('Resolve booking');
     await again.page.see('Reason: Goodwill', '.open-booking');
     await again.page.see(/Reference: \W?T-4711/, '.open-booking');
@@ -174,7 +174,7 @@ describe('account-limits: a booking', () => {
     const tell = (newValue: string | null) => window.dispatchEvent(new StorageEvent('storage', {key, newValue}));
     storage.setItem(key, JSON.stringify(booking));
     tell(JSON.stringify(booking));
-    await page.see('It could not be confirmed whether a booking was made.');
+    await page.see('We couldn’t confirm whether the credit was booked.');
     await backend.adapter.credit.add(accountId, booking);
     storage.removeItem(key);
     tell(null);

@@ -93,7 +93,7 @@ describe('account-limits', () => {
     });
     const fresh = await widgetPage('account-limits', again.backend, {accountId: again.accountId});
     expect((await fresh.find<HTMLInputElement>('[name="twowayTrunks"]')).value).to.equal('250');
-    await fresh.press('Inbound trunks: one more');
+    await fresh.press('Inbound trunks: increase');
     await fresh.press('Save');
     await until(() => fresh.query('.save-bar') === null, 'saved');
     expect(await again.stored()).to.equal(250);
@@ -114,9 +114,9 @@ describe('account-limits', () => {
   it('shows zero as none, with a minimum of zero', async () => {
     const {page} = await open();
     await page.type('twowayTrunks', '1');
-    await page.press('Two-way trunks: one less');
+    await page.press('Two-way trunks: decrease');
     expect((await slider(page)).getAttribute('aria-valuetext')).to.equal('None');
-    expect((await page.find<HTMLButtonElement>('[aria-label="Two-way trunks: one less"]')).disabled).to.equal(true);
+    expect((await page.find<HTMLButtonElement>('[aria-label="Two-way trunks: decrease"]')).disabled).to.equal(true);
   });
 
   it('shows the limits that only some backends have; an empty ceiling means unlimited', async () => {
@@ -130,7 +130,7 @@ describe('account-limits', () => {
     await page.type('calls', '40');
     await page.press('Save');
     await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 40, 'limited');
-    await page.press('Calls at once: unlimited');
+    await page.press('Max concurrent calls: remove limit');
     await page.press('Save');
     await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 'unlimited', 'unlimited');
     expect((await backend.adapter.limits.get(accountId)).value).to.include({burstTrunks: 6, twowayTrunks: 24});
@@ -152,11 +152,11 @@ describe('account-limits', () => {
     const {backend, page, accountId} = await open();
     const meter = await page.find('[role="meter"]');
     expect([meter.ariaValueNow, meter.ariaValueMax]).to.deep.equal(['7', '20']);
-    await page.see('7 calls in progress, trunks for 20', '#call-usage');
+    await page.see('7 of 20 trunks in use', '#call-usage');
     const base = await backend.adapter.limits.get(accountId);
     await backend.adapter.limits.update(accountId, {base, changes: {calls: 8}});
     page.provider.reload();
-    await page.see('7 calls in progress, of 8 allowed at once', '#call-usage');
+    await page.see('7 of 8 allowed calls in progress', '#call-usage');
   });
 
   it('reports in place that calls cannot be counted', async () => {
@@ -187,7 +187,7 @@ describe('account-limits', () => {
     page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
     expect(await leaving).to.equal(false);
     expect(posts()).to.deep.equal([]);
-    await page.see('Fill in this field.');
+    await page.see('Required');
   });
 
   it('asks before it spends money; declining leaves form and server unchanged', async () => {
@@ -247,7 +247,7 @@ describe('account-limits', () => {
     await page.type('twowayTrunks', '12');
     await backend.adapter.limits.update(accountId, {base, changes: {inboundTrunks: 40, twowayTrunks: 20}});
     await page.press('Save');
-    await page.see('Somebody else', '[part="conflict"]');
+    await page.see('Someone else', '[part="conflict"]');
     await page.see('Two-way trunks', 'legend');
     const mine = await page.find<HTMLInputElement>('input[value="mine"]');
     mine.click();
@@ -297,7 +297,7 @@ describe('account-limits', () => {
     const reseller = (await childIds(backend)).get('Madrigal Electromotive')!;
     const {items} = await backend.adapter.accounts.children(reseller);
     const page = await widgetPage('account-limits', backend, {accountId: items[0]!.id});
-    await page.see('Limits are set by the reseller of the account or by the operator of the platform.');
+    await page.see('Limits are set by the account’s reseller or by the platform operator.');
     expect(page.query('[name="twowayTrunks"]')).to.equal(null);
     await page.see('Credit is booked by the reseller of the account');
     // What the user may change is still a form.

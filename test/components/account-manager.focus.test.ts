@@ -37,11 +37,11 @@ async function open({account, inlineSize = '1200px'}: {account?: string; inlineS
 }
 
 describe('the focus after another account was requested', () => {
-  it('moves to the heading of the landing page after "Use account", and to that of the account after the way back', async () => {
+  it('moves to the heading of the landing page after "View as customer", and to that of the account after the way back', async () => {
     const {manager, find, headed} = await open({account: CUSTOMER});
     find('.title .primary')!.focus();
     await press('Enter');
-    await headed('Choose an account');
+    await headed('Select an account');
     const banner = find('masquerade-banner')!;
     await waitUntil(() => banner.shadowRoot?.querySelector('button'), 'the banner');
     banner.shadowRoot!.querySelector('button')!.focus();

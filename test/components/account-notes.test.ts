@@ -142,7 +142,7 @@ describe('account-notes', () => {
 
   it('offers a text that is too large to be parsed as plain text', async () => {
     const opened = await open({notes: LARGE});
-    await opened.page.see('too large to be shown with its formatting', '.notice');
+    await opened.page.see('too large to show with its formatting', '.notice');
     expect(opened.text('notes')).not.to.contain('Pays late');
     await opened.page.press('Show as plain text');
     await opened.page.see(/Pays late\.\s+Rings & complains\./, '.rich-text');
@@ -237,7 +237,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).announcement).to.contain('Friday');
     await opened.page.press('Remove announcement', '#announcement');
     await opened.page.press('Remove announcement', 'dialog');
-    await opened.page.see('Nothing is announced.');
+    await opened.page.see('No announcement');
     expect((await opened.stored()).announcement).to.equal('');
     await opened.page.press('Undo', '.saved-bar');
     await until(async () => (await opened.stored()).announcement === '<p>Closed on Friday</p>', 'as before');
@@ -290,7 +290,7 @@ describe('account-notes', () => {
     await opened.page.see('This contract has ended.');
     await opened.page.type('contractEnd', '2021-01-01');
     await opened.page.press('Save', '#sales');
-    await opened.page.see('Choose today or a later day.');
+    await opened.page.see('Choose today or a later date.');
     expect((await opened.stored()).contractEnd).to.equal(Date.UTC(2020, 0, 1));
   });
 

@@ -105,7 +105,7 @@ describe('<account-overview> while a row is edited', () => {
     type(page, 'realm', 'davis.example.com');
     submit(page, 'realm');
     await waitUntil(() => find(page, 'dialog[open]'), 'it asks');
-    expect(textOf(page, 'dialog')).to.match(/Until now 53298b.s.zswitch.net From now on davis.example.com/);
+    expect(textOf(page, 'dialog')).to.match(/Current 53298b.s.zswitch.net New davis.example.com/);
     await expectAccessible(page.overview);
     get(page, 'dialog button').click();
     await waitUntil(() => !find(page, 'dialog'), 'no');

@@ -50,7 +50,7 @@ function tally(page: Page, label: string): string {
 
 async function askToDelete(page: Page): Promise<void> {
   await openPanel(page, 'status');
-  press(page, 'Delete account …');
+  press(page, 'Delete account…');
   await dialogOpen(page);
   await waitUntil(() => !find(page, '.tallies .skeleton'), 'everything is counted');
 }
@@ -75,7 +75,7 @@ describe('<account-overview>, account lifecycle', () => {
     const page = await opened();
     const before = await stored(page);
     await openPanel(page, 'status');
-    expect(textOf(page, '#about-disable')).to.contain('Nobody can sign in to a disabled account');
+    expect(textOf(page, '#about-disable')).to.contain('Users can’t sign in');
     expect(get(page, '#row-status .panel button').getAttribute('aria-describedby')).to.equal('about-disable');
     expect(focused(page) === button(page, 'Disable account'), 'the focus is on the button').to.be.true;
     await expectAccessible(page.overview);
@@ -196,8 +196,8 @@ describe('<account-overview>, account lifecycle', () => {
       const page = await opened();
       await askToDelete(page);
       expect(textOf(page, 'dialog h2')).to.equal('Delete Davis & Main?');
-      expect(tally(page, 'Accounts below it')).to.equal('0');
-      expect(tally(page, 'Number ports under way')).to.equal('0');
+      expect(tally(page, 'Sub-accounts')).to.equal('0');
+      expect(tally(page, 'Number ports in progress')).to.equal('0');
       expect(tally(page, 'Phone numbers')).to.match(/^[1-9]\d*$/);
       expect(tally(page, 'Credit balance')).to.match(/^\$\d+\.\d\d$/);
       const confirm = button(page, 'Delete account', 'dialog');
@@ -263,7 +263,7 @@ describe('<account-overview>, account lifecycle', () => {
     it('offers no deletion while there are accounts below it, and explains why', async () => {
       const page = await opened('Los Pollos Hermanos');
       await askToDelete(page);
-      expect(tally(page, 'Accounts below it')).to.match(/^[1-9]/);
+      expect(tally(page, 'Sub-accounts')).to.match(/^[1-9]/);
       expect(textOf(page, '.tallies .alarming')).to.contain('Delete or move these first.');
       expect(has(page, '#delete-keyword')).to.be.false;
       expect(
@@ -275,7 +275,7 @@ describe('<account-overview>, account lifecycle', () => {
     it('offers no deletion while a number is being ported', async () => {
       const page = await opened('Saul Goodman & Associates');
       await askToDelete(page);
-      expect(tally(page, 'Number ports under way')).to.equal('1');
+      expect(tally(page, 'Number ports in progress')).to.equal('1');
       expect(textOf(page, '.tallies .alarming')).to.contain('Complete or cancel these first.');
       expect(has(page, '#delete-keyword')).to.be.false;
     });
@@ -290,7 +290,7 @@ describe('<account-overview>, account lifecycle', () => {
       expect(tally(page, 'Devices')).to.equal('Unknown');
       expect(tally(page, 'Phone numbers')).to.equal('Unknown');
       expect(tally(page, 'Credit balance')).to.equal('Unknown');
-      expect(tally(page, 'Accounts below it')).to.equal('0');
+      expect(tally(page, 'Sub-accounts')).to.equal('0');
       await expectAccessible(page.overview);
       page.backend.sandbox.faults.clear();
       const before = page.backend.sandbox.requests.length;
@@ -308,9 +308,9 @@ describe('<account-overview>, account lifecycle', () => {
       const page = await opened();
       const hold = page.backend.sandbox.faults.hold({path: `${page.id}/devices`});
       await openPanel(page, 'status');
-      press(page, 'Delete account …');
+      press(page, 'Delete account…');
       await hold.arrived;
-      await waitUntil(() => tally(page, 'Accounts below it') === '0', 'what is there is shown');
+      await waitUntil(() => tally(page, 'Sub-accounts') === '0', 'what is there is shown');
       typeKeyword(page, 'DELETE');
       await page.overview.updateComplete;
       expect(button(page, 'Delete account', 'dialog').disabled).to.be.true;
@@ -319,7 +319,7 @@ describe('<account-overview>, account lifecycle', () => {
     });
 
     const refusals = [
-      ['account_has_descendants', 'There are accounts below it.'],
+      ['account_has_descendants', 'This account has sub-accounts.'],
       ['account_has_active_port', 'A number is being ported to it.'],
     ] as const;
     for (const [message, words] of refusals) {
@@ -387,8 +387,11 @@ describe('<account-overview>, account lifecycle', () => {
       press(page, 'Make it a standard account');
       await dialogOpen(page);
       press(page, 'Make it a standard account', 'dialog');
-      await waitUntil(() => textOf(page, '#row-type .notice.error').includes('There are resellers below'), 'said');
-      expect(textOf(page, '#row-type .notice.error')).to.contain('This was not done');
+      await waitUntil(
+        () => textOf(page, '#row-type .notice.error').includes('Some sub-accounts are resellers'),
+        'said',
+      );
+      expect(textOf(page, '#row-type .notice.error')).to.contain('Couldn’t complete this action');
     });
   });
 });

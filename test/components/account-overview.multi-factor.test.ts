@@ -71,7 +71,7 @@ describe('<account-overview>, multi-factor authentication', () => {
   for (const [status, words] of [
     [403, 'You are not allowed'],
     [404, 'The connected system does not offer this.'],
-    [500, 'The server reported a fault.'],
+    [500, 'The server reported an error.'],
   ] as const) {
     it(`fails only in its own row when the server responds ${status}`, async () => {
       const body = {message: status === 404 ? 'not_found' : '', data: {}};
@@ -192,7 +192,7 @@ describe('<account-overview>, multi-factor authentication', () => {
       body: providers({id: 'duo', enabled: false, name: 'Duo', provider_name: 'duo'}),
     });
     await openRow(page);
-    expect(textOf(page, '#row-multi-factor .notice.warning')).to.contain('Nobody is set up to ask for a second factor');
+    expect(textOf(page, '#row-multi-factor .notice.warning')).to.contain('no provider is set up');
     expect(theSwitch(page).disabled).to.be.true;
     await expectAccessible(page.overview);
   });
@@ -227,7 +227,7 @@ describe('<account-overview>, multi-factor authentication', () => {
       body: providers({id: 'b'.repeat(32), enabled: true, name: 'Tokens', provider_name: 'otp'}),
     });
     await openRow(page);
-    expect(textOf(page, '#row-multi-factor .notice.warning')).to.contain('Nobody is asked at the moment');
+    expect(textOf(page, '#row-multi-factor .notice.warning')).to.contain('MFA isn’t active');
     const select = get<HTMLSelectElement>(page, '#row-multi-factor select');
     expect([...select.options].map(({text}) => text)).to.include('Tokens');
     await expectAccessible(page.overview);

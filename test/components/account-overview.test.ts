@@ -128,7 +128,7 @@ describe('<account-overview>', () => {
       await saved(page, 'name');
       await edit(page, 'realm');
       type(page, 'realm', realm);
-      await saved(page, 'realm', `Change the realm of ${name}?`);
+      await saved(page, 'realm', `Change realm of ${name}?`);
       expect(await stored(page)).to.include({name, realm});
     });
 
@@ -171,7 +171,7 @@ describe('<account-overview>', () => {
       expect(get<HTMLInputElement>(page, '[name="realm"]').value).to.equal('davis.example.com');
       expect((await stored(page)).realm).to.equal('53298b.s.zswitch.net');
       const asked = page.backend.sandbox.requests.length;
-      expect(await saved(page, 'realm', 'Change the realm of Davis?')).to.deep.equal(['realm']);
+      expect(await saved(page, 'realm', 'Change realm of Davis?')).to.deep.equal(['realm']);
       expect(page.backend.sandbox.requests.slice(asked).map(({method}) => method)).to.deep.equal(['GET', 'PATCH']);
       expect(await stored(page)).to.include({name: 'Davis', realm: 'davis.example.com'});
     });
@@ -222,7 +222,7 @@ describe('<account-overview>', () => {
 
   describe('rejects', () => {
     const refusals: readonly [row: string, path: string, value: string, words: string][] = [
-      ['name', 'name', ' ', 'Fill in this field.'],
+      ['name', 'name', ' ', 'Required'],
       ['name', 'name', 'x'.repeat(129), 'At most 128 characters.'],
       ['realm', 'realm', `${'x'.repeat(250)}.com`, 'At most 253 characters.'],
       ['realm', 'realm', 'no dot', 'Use only letters'],

@@ -32,7 +32,7 @@ async function disable(page: Page): Promise<void> {
 
 async function remove(page: Page): Promise<void> {
   await openPanel(page, 'status');
-  await press(page, 'Delete account …', '.panel');
+  await press(page, 'Delete account…', '.panel');
   await waitUntil(() => find(page, '#delete-keyword'), 'it asks');
   const field = get<HTMLInputElement>(page, '#delete-keyword');
   field.value = 'DELETE';
@@ -71,7 +71,7 @@ describe('<account-overview>, when a response is lost', () => {
     const page = await shortLived();
     page.backend.sandbox.faults.add({...DELETE, drop: true, times: 1});
     await remove(page);
-    await waitUntil(() => textOf(page, '#row-status .notice.error').includes('This was not done'), 'said');
+    await waitUntil(() => textOf(page, '#row-status .notice.error').includes('Couldn’t complete this action'), 'said');
   });
 
   it('makes no claim while a deletion is unconfirmed, and reports it once a check finds it', async () => {
@@ -79,7 +79,7 @@ describe('<account-overview>, when a response is lost', () => {
     const provider = page.overview.closest('account-provider')!;
     const up = await loseAnswer(page.backend.sandbox, DELETE, () => remove(page));
     await waitUntil(() => find(page, '#row-status [part="unconfirmed"]'), 'said');
-    expect(textOf(page, '#row-status .panel')).not.to.contain('This was not done');
+    expect(textOf(page, '#row-status .panel')).not.to.contain('Couldn’t complete this action');
     await expectAccessible(page.overview);
     for (const action of page.overview.renderRoot.querySelectorAll<HTMLButtonElement>('#row-status .action button')) {
       expect(action.disabled, action.textContent ?? '').to.equal(true);
@@ -96,7 +96,7 @@ describe('<account-overview>, when a response is lost', () => {
     const page = await opened();
     const up = await loseAnswer(page.backend.sandbox, PATCH, () => disable(page));
     await waitUntil(() => find(page, '#row-status [part="unconfirmed"]'), 'said');
-    expect(textOf(page, '#row-status .panel')).not.to.contain('This was not done');
+    expect(textOf(page, '#row-status .panel')).not.to.contain('Couldn’t complete this action');
     const event = oneEvent<AccountSavedEvent>(page.overview, 'account-saved');
     up();
     await press(page, 'Check again', '#row-status');

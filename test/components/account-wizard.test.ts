@@ -58,11 +58,11 @@ describe('account-wizard', () => {
   it('lists missing fields, marks them, and sends nothing', async () => {
     const page = await open();
     await page.press('Create account');
-    await page.see('4 fields need attention', '[role="alert"] strong');
+    await page.see('Fix 4 errors', '[role="alert"] strong');
     expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.equal('name');
     expect(page.sent('PUT')).to.deep.equal([]);
     await expectAccessible(page.widget);
-    await page.press('E-mail: Fill in this field.');
+    await page.press('Email: Required');
     expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.match(/\.email$/);
   });
 
@@ -83,7 +83,7 @@ describe('account-wizard', () => {
 
   it('states in the review that a name could not be compared with those of all accounts', async () => {
     const page = await open({path: 'full', backend: withoutEnd(createBackend())});
-    const unchecked = 'Whether another account already has this name could not be checked.';
+    const unchecked = 'We couldn’t check whether this name is already in use.';
     const review = async (name: string) => {
       await page.at('General settings');
       await type(page, 'name', name);
@@ -124,7 +124,7 @@ describe('account-wizard', () => {
     const password = (await page.find<HTMLInputElement>('[name$="password"]')).value;
     await page.press('Create account');
     await page.at('Kettleman Catering is not finished');
-    await page.see('The server reported a fault.', '.progress .notice');
+    await page.see('The server reported an error.', '.progress .notice');
     await expectAccessible(page.widget);
     await page.press('Try again: Administrator Betsy Kettleman');
     await page.at('Kettleman Catering is ready');
@@ -219,7 +219,7 @@ describe('account-wizard', () => {
 
   it('can use another parent, whose zone and language it then takes', async () => {
     const page = await open({path: 'full'});
-    await page.press('Change the account above, now Meridian Voice Partners');
+    await page.press('Change the parent account, currently Meridian Voice Partners');
     await type(page, 'parent-search', 'davis');
     (await page.see('Davis & Main', '.found button')).click();
     await page.see('Davis & Main', '.parent bdi');
@@ -231,7 +231,7 @@ describe('account-wizard', () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const page = await open({backend, accountId: ids.get('Davis & Main')!});
-    await page.press('Change the account above, now Davis & Main');
+    await page.press('Change the parent account, currently Davis & Main');
     await type(page, 'parent-search', 'a1a');
     (await page.see('A1A Car Wash', '.found button')).click();
     await page.see('A1A Car Wash', '.parent bdi');
@@ -307,7 +307,7 @@ describe('account-wizard', () => {
     await page.at('Kettleman Catering is not finished');
     signIn();
     page.provider.reload();
-    await page.press('Go on');
+    await page.press('Continue');
     await page.at('Kettleman Catering is ready');
     await page.press('Show password');
     expect((await page.find('.credentials code')).textContent).to.equal(password);
@@ -327,7 +327,7 @@ describe('account-wizard', () => {
     again.widget.remove();
     parent.append(again.widget);
     await again.see('Kettleman Catering is not finished', 'h2');
-    await again.press('Go on');
+    await again.press('Continue');
     await again.press('Correct: Administrator Betsy Kettleman');
     await again.see('Administrators', 'h2');
     await again.press('Generate');
@@ -349,7 +349,7 @@ describe('account-wizard', () => {
     chosen.items.add(file);
     input.files = chosen.files;
     input.dispatchEvent(new Event('change'));
-    await page.see('This file holds no template.', '[role="alert"]');
+    await page.see('This file does not contain a template.', '[role="alert"]');
     await fillEssentials(page);
     await page.press('Create account');
     await page.at('Kettleman Catering is ready');
@@ -373,9 +373,9 @@ describe('account-wizard', () => {
 
   it('is not offered if the portal hides it or is read-only', async () => {
     const hidden = await open({settings: {hideNewAccountCreation: true}});
-    await hidden.see('No accounts can be made here', '.notice strong');
+    await hidden.see('Accounts can’t be created here', '.notice strong');
     const reading = await open({readOnly: true});
-    await reading.see('No accounts can be made here', '.notice strong');
+    await reading.see('Accounts can’t be created here', '.notice strong');
   });
 
   it('retains what was entered while the portal hides it or is read-only, and creates nothing meanwhile', async () => {
@@ -384,7 +384,7 @@ describe('account-wizard', () => {
     const form = await page.find<HTMLFormElement>('form');
     for (const change of [{readOnly: true}, {settings: {hideNewAccountCreation: true}, readOnly: false}]) {
       Object.assign(page.provider, change);
-      await page.see('No accounts can be made here', '.notice strong');
+      await page.see('Accounts can’t be created here', '.notice strong');
       expect(form.isConnected && form.matches('[inert] *')).to.equal(true);
       form.requestSubmit();
     }

@@ -10,7 +10,7 @@ describe('account-wizard: deleting the new account', () => {
     const created = oneEvent(page.widget, 'account-created');
     await page.press('Create account');
     const {accountId} = (await created).detail;
-    await page.press('Delete it again');
+    await page.press('Delete account');
     const deleted = oneEvent(page.widget, 'account-deleted');
     await page.press('Delete account', 'dialog');
     expect((await deleted).detail.accountId).to.equal(accountId);
@@ -27,14 +27,14 @@ describe('account-wizard: deleting the new account', () => {
     const {faults} = page.backend.sandbox;
     faults.add({method: 'DELETE', dropAnswer: true});
     const deletion = faults.hold({method: 'DELETE'});
-    await page.press('Delete it again');
+    await page.press('Delete account');
     await page.press('Delete account', 'dialog');
     await deletion.arrived;
     faults.add({method: 'GET', drop: true});
     deletion.release();
-    await page.see('It is not known whether the account was deleted', '[part="unconfirmed"]');
+    await page.see('We couldn’t confirm whether the account was deleted', '[part="unconfirmed"]');
     const labels = [...page.widget.renderRoot.querySelectorAll('button')].map(({textContent}) => textContent.trim());
-    expect(labels).not.to.include.members(['Delete it again']);
+    expect(labels).not.to.include.members(['Delete account']);
     expect(labels).not.to.include.members(['Open account']);
     await expectAccessible(page.widget);
     faults.clear();

@@ -99,7 +99,7 @@ describe('app-exchange', () => {
   it('counts the allowed apps while they are switched, and is not dirty after switching back', async () => {
     const {page} = await open();
     const total = labels(page).length;
-    await page.see('All are allowed');
+    await page.see('All allowed');
     await toggle(page, 'Webhooks');
     await page.see(`${total - 1} of ${total} allowed`);
     expect((await page.find('[part="unsaved"]')).closest('label')?.control).to.equal(await switchOf(page, 'Webhooks'));
@@ -137,8 +137,8 @@ describe('app-exchange', () => {
         end = sandbox.faults.add({path: 'blacklist', malformed: true});
       },
     });
-    await page.see('Which apps are blocked could not be loaded', '[role="alert"]');
-    await page.see('an answer that makes no sense.', '[role="alert"]');
+    await page.see('The list of blocked apps could not be loaded', '[role="alert"]');
+    await page.see('Unexpected response from the server.', '[role="alert"]');
     await page.see('nothing can be changed or saved');
     expect(labels(page).length).to.be.greaterThan(3);
     expect(page.query('input[role="switch"]') === null).to.be.true;
@@ -162,7 +162,7 @@ describe('app-exchange', () => {
   it('explains that the user cannot choose the apps of their own account, without requesting forbidden data', async () => {
     const backend = createBackend();
     const page = await widgetPage('app-exchange', backend);
-    await page.see('Set by the account above');
+    await page.see('Set by the parent account');
     expect(page.query('input[role="switch"]') === null).to.be.true;
     expect(backend.sandbox.requests.some(({path}) => path.includes('blacklist'))).to.equal(false);
   });
@@ -193,7 +193,7 @@ describe('app-exchange', () => {
     await page.see('19 of 20 allowed');
     search.value = 'zzz';
     search.dispatchEvent(new InputEvent('input', {bubbles: true}));
-    await page.see('No app matches “zzz”.');
+    await page.see('No apps match “zzz”.');
   });
 
   it('undoes only the last save', async () => {
@@ -236,7 +236,7 @@ describe('app-exchange', () => {
     const button = (label: string) => page.see(label, '.app-bulk button');
     expect((await button('Allow all')).ariaDisabled).to.equal('false');
     await page.press('Allow all');
-    await page.see('All are allowed', '[role="status"]');
+    await page.see('All allowed', '[role="status"]');
     expect((await button('Allow all')).ariaDisabled).to.equal('true');
     await page.press('Cancel');
     await page.type('app-search', 'webh');
@@ -246,7 +246,7 @@ describe('app-exchange', () => {
     await backend.adapter.apps.setBlocked(accountId, {block: ['invisible'], allow: []});
     await page.type('app-search', '');
     await page.press('Block all');
-    await page.see('All are blocked', '[role="status"]');
+    await page.see('All blocked', '[role="status"]');
     await page.press('Save');
     await until(async () => (await blocked()).length === labels(page).length + 1, 'all of them, and the invisible one');
     expect((await button('Block all')).ariaDisabled).to.equal('true');
@@ -264,7 +264,7 @@ describe('app-exchange', () => {
     await until(() => labels(page).length === 1, 'stored');
     await page.press('Allow those shown');
     await page.press('Save');
-    await page.see('No app is blocked.');
+    await page.see('No apps are blocked.');
   });
 
   it('filters by the store’s own categories', async () => {

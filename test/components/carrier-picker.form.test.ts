@@ -157,6 +157,6 @@ describe('carrier-picker in a form of the host', () => {
     field.readOnly = true;
     await field.updateComplete;
     expect([offered(field), sent()]).to.deep.equal([[], 'own']);
-    expect(field.renderRoot.textContent).to.contain('Carriers of this account');
+    expect(field.renderRoot.textContent).to.contain('This account’s own carriers');
   });
 });

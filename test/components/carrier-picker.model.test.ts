@@ -20,7 +20,7 @@ describe('carrier-picker model', () => {
 
   it('names the partner if it has a name', () => {
     expect(strategyWords(localizer, 'reseller', {companyName: 'Acme'}).name).to.equal('Carriers of Acme');
-    expect(strategyWords(localizer, 'reseller', {companyName: ' '}).name).to.equal('Carriers of your reseller');
+    expect(strategyWords(localizer, 'reseller', {companyName: ' '}).name).to.equal('Your reseller’s carriers');
     expect(strategyWords(localizer, 'own', {companyName: 'Acme'}).name).not.to.contain('Acme');
   });
 
@@ -30,7 +30,7 @@ describe('carrier-picker model', () => {
     expect(routeWarning(localizer, {strategy: 'unknown', huntAccountId: 'abc'}, {})?.text).to.contain('abc');
     expect(routeWarning(localizer, {strategy: 'unknown'}, {})?.text).to.contain('a route of its own');
     expect(routeWarning(localizer, {strategy: 'own'}, {carrier: {choices: ['useBlended']}})?.text).to.contain(
-      'Carriers of this account',
+      'This account’s own carriers',
     );
   });
 });

@@ -78,7 +78,7 @@ describe('carrier-picker', () => {
     expect(dialog.querySelector('h2')?.textContent).to.contain('Los Pollos Hermanos');
     expect(dialog.textContent)
       .to.contain('every outbound call of Los Pollos Hermanos')
-      .and.to.contain('Carriers of this account');
+      .and.to.contain('This account’s own carriers');
     expect(opened.writes()).to.equal(0);
     const saved = oneEvent(page.widget, 'account-saved');
     await page.press('Change carriers', 'dialog');
@@ -94,7 +94,7 @@ describe('carrier-picker', () => {
     await page.press('Save');
     await page.press('Change carriers', 'dialog');
     await page.press('Undo');
-    await page.see('Carriers of this account', 'dialog[open] dd');
+    await page.see('This account’s own carriers', 'dialog[open] dd');
     await page.press('Change carriers', 'dialog');
     await page.see('Change undone', '.saved-bar');
     expect([await opened.stored(), checked(opened)]).to.deep.equal(['reseller', 'reseller']);
@@ -138,19 +138,19 @@ describe('carrier-picker', () => {
 
   it('creates a missing route only when a choice is saved', async () => {
     const opened = await open('Blue Sky');
-    await opened.page.see('No route for outbound calls');
+    await opened.page.see('Outbound calls aren’t set up');
     const byDefault = await opened.page.see('Default for new accounts', '.badge');
     expect(byDefault.closest('label')?.querySelector('input')?.value).to.equal('system');
     expect(checked(opened)).to.equal(undefined);
     expect(opened.writes()).to.equal(0);
     await choose(opened, 'system');
     await opened.page.press('Save');
-    await opened.page.see('Create the route of Blue Sky?', 'dialog[open] h2');
+    await opened.page.see('Create an outbound route for Blue Sky?', 'dialog[open] h2');
     await opened.page.press('Create route', 'dialog');
     await until(async () => (await opened.stored()) === 'system', 'made');
     await until(() => opened.page.query('[part="warning"]') === null, 'nothing to explain any more');
     // There is no undo to a missing route.
-    await opened.page.see(/Outbound calls now leave through/, '.saved-bar');
+    await opened.page.see(/Outbound calls now use/, '.saved-bar');
     expect(opened.page.query('.saved-bar')!.textContent).not.to.contain('Undo');
   });
 
@@ -174,7 +174,7 @@ describe('carrier-picker', () => {
     await page.press('Save');
     await page.press('Change carriers', 'dialog');
     const conflict = await page.find('[part="conflict"]');
-    expect(conflict.textContent).to.contain('Carriers of this account').and.to.contain('System-wide carriers');
+    expect(conflict.textContent).to.contain('This account’s own carriers').and.to.contain('System-wide carriers');
     await until(
       () => page.query('input[name="strategy"][value="system"]')?.closest('label')?.querySelector('.badge'),
       'marks what is in use now',
@@ -208,7 +208,7 @@ describe('carrier-picker', () => {
 
   it('shows the strategy in use without controls when read-only', async () => {
     const opened = await open('Los Pollos Hermanos', {readOnly: true, settings: {companyName: ''}});
-    await opened.page.see('Carriers of your reseller', '.name');
+    await opened.page.see('Your reseller’s carriers', '.name');
     expect(opened.page.query('input')).to.equal(null);
   });
 

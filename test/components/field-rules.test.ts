@@ -48,7 +48,7 @@ describe('rules of fields', () => {
     expect(page.query('[name="username"]')).not.to.equal(null);
     await fill(opened, {username: 'Aoife.OBrien', password: 'better-call-1'});
     await page.press('Add administrator', 'form');
-    await page.see('Aoife O’Brien is an administrator now', '.created');
+    await page.see('Aoife O’Brien added as administrator', '.created');
     await page.see('aoife.obrien', '.created code');
     expect(await named(opened, 'Aoife')).to.include({
       lastName: 'O’Brien',

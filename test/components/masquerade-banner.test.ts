@@ -90,7 +90,7 @@ describe('<masquerade-banner>', () => {
     const page = await open();
     await masquerade(page);
     expect(page.banner.matches(':state(masquerading)')).to.be.true;
-    expect(textOf(page, '.acting')).to.equal(`You act as ${BRANCH}`);
+    expect(textOf(page, '.acting')).to.equal(`Viewing as ${BRANCH}`);
     expect(path(page)).to.deep.equal([HOME, CUSTOMER, BRANCH]);
     expect(textOf(page, 'button')).to.equal(`Back to ${HOME}`);
     await expectAccessible(page.banner);
@@ -124,12 +124,12 @@ describe('<masquerade-banner>', () => {
     const page = await open();
     expect(textOf(page, '[role="status"]')).to.equal('');
     await masquerade(page);
-    expect(textOf(page, '[role="status"]')).to.equal(`You act as ${BRANCH} now.`);
+    expect(textOf(page, '[role="status"]')).to.equal(`You are now viewing as ${BRANCH}.`);
     await masquerade(page, page.customer);
-    expect(textOf(page, '[role="status"]')).to.equal(`You act as ${CUSTOMER} now.`);
+    expect(textOf(page, '[role="status"]')).to.equal(`You are now viewing as ${CUSTOMER}.`);
     await page.provider.endMasquerade();
     await page.banner.updateComplete;
-    expect(textOf(page, '[role="status"]')).to.equal(`You act as ${HOME} again, your own account.`);
+    expect(textOf(page, '[role="status"]')).to.equal(`You are back in ${HOME}, your own account.`);
   });
 
   it('follows a rename of any account on the path, at once and after the next selection', async () => {
@@ -138,7 +138,7 @@ describe('<masquerade-banner>', () => {
     await rename(page, page.branch, 'Albuquerque');
     await rename(page, page.customer, 'Pollos');
     await page.banner.updateComplete;
-    expect(textOf(page, '.acting')).to.equal('You act as Albuquerque');
+    expect(textOf(page, '.acting')).to.equal('Viewing as Albuquerque');
     expect(path(page)).to.deep.equal([HOME, 'Pollos', 'Albuquerque']);
     await page.provider.select(page.customer);
     await page.banner.updateComplete;

@@ -76,7 +76,7 @@ describe('number-features', () => {
     const opened = await open('Davis & Main');
     await flip(opened, 'cnam');
     await opened.page.press('Save');
-    await opened.page.press('Switch off', 'dialog');
+    await opened.page.press('Turn off', 'dialog');
     await until(async () => !(await opened.stored()).cnam, 'stored');
     const {sandbox, adapter} = opened.backend;
     const response = await sandbox.fetch(`https://sandbox.example/v2/accounts/${opened.accountId}`, {
@@ -93,7 +93,7 @@ describe('number-features', () => {
     await flip(opened, 'e911');
     await opened.page.press('Save');
     const dialog = await opened.page.find<HTMLDialogElement>('dialog[open]');
-    expect(dialog.textContent).to.contain('Switch off for Davis & Main?').and.to.contain('Emergency address (E911)');
+    expect(dialog.textContent).to.contain('Turn off for Davis & Main?').and.to.contain('Emergency address (E911)');
     expect(dialog.textContent).to.contain('where a call').and.not.to.contain('Caller name');
     expect(opened.writes()).to.equal(0);
     await opened.page.press('Cancel', 'dialog');

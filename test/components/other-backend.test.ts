@@ -78,7 +78,7 @@ describe('the widgets on another backend', () => {
       type(page.find<HTMLInputElement>('account-admins', `[name="${name}"]`)!, value);
     }
     page.find<HTMLFormElement>('account-admins', 'form')!.requestSubmit();
-    await page.says('account-admins', 'New Person is an administrator now');
+    await page.says('account-admins', 'New Person added as administrator');
     expect(await admins()).to.have.lengthOf(before + 1);
     const added = (await admins()).find(({firstName}) => firstName === 'New')!;
     page.find('account-admins', `[id="admin-${added.id}"] .demote`)?.click();
@@ -120,7 +120,7 @@ describe('the widgets on another backend', () => {
 
   it('account-notes shows and saves', async () => {
     const page = await open(account, html`<account-notes></account-notes>`);
-    await page.says('account-notes', 'Nothing is noted yet.');
+    await page.says('account-notes', 'No notes yet');
     await waitUntil(() => page.find('account-notes', '[name="contractEnd"]'), 'the form');
     type(page.find<HTMLInputElement>('account-notes', '[name="contractEnd"]')!, '2999-12-31');
     await waitUntil(() => page.find('account-notes', '#sales .save-bar'), 'there is something to save');

@@ -59,7 +59,7 @@ describe('service-plan', () => {
     await page.see('Trunks and seats with volume discounts', '.assigned');
     await page.see('Two-way trunk', '.prices th');
     await page.see('$24.99', '.prices td');
-    await page.see(/\$[\d.,]+ per month at present use/, '.sum');
+    await page.see(/\$[\d.,]+\/month at current usage/, '.sum');
     await page.see('Next bill on', '.sum');
     await expectAccessible(page.widget);
   });
@@ -109,7 +109,7 @@ describe('service-plan', () => {
     await choose(opened, 'Free trial');
     await page.find('.comparison');
     await page.press('Change plans', 'form');
-    await page.see('Change the plans of Davis & Main?', 'dialog[open]');
+    await page.see('Change plans for Davis & Main?', 'dialog[open]');
     await page.see('Added: Free trial', 'dialog');
     expect(cells(opened, 'dialog').at(-1)?.[0]).to.equal('Per month');
     await expectAccessible(page.widget);
@@ -136,7 +136,7 @@ describe('service-plan', () => {
     await page.see('Free trial', '.assigned');
     await page.see('Professional → Free trial', '.saved-bar');
     await page.press('Undo', '.saved-bar');
-    await page.see('Change the plans of Davis & Main?', 'dialog[open]');
+    await page.see('Change plans for Davis & Main?', 'dialog[open]');
     await page.see('Added: Professional', 'dialog');
     expect(await opened.stored()).to.deep.equal(['Free trial']);
     await page.press('Change plans', 'dialog');
@@ -252,7 +252,7 @@ describe('service-plan', () => {
     await page.find('.assigned strong');
     await page.see('The names of the plans could not be loaded', '[role="alert"]');
     await page.press('Change plans');
-    await page.see('The plans on offer could not be loaded', 'form [role="alert"]');
+    await page.see('The available plans could not be loaded', 'form [role="alert"]');
     await page.press('Cancel', 'form');
     (await page.see('The prices could not be loaded', '[role="alert"]')).querySelector('button')!.click();
     await page.see('Two-way trunk', '.prices th');

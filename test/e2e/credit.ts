@@ -88,10 +88,10 @@ export async function credit(steps: Steps): Promise<void> {
         const down = demo.sandbox?.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true});
         await field(/Amount/).fill('30');
         await button('Add $30.00').click();
-        await widget.getByText('It could not be confirmed that $30.00 was added').waitFor();
+        await widget.getByText('We couldn’t confirm whether $30.00 was added').waitFor();
         assert.equal(await field(/Amount/).count(), 0);
         await page.reload();
-        await widget.getByText('It could not be confirmed whether a booking was made.').waitFor();
+        await widget.getByText('We couldn’t confirm whether the credit was booked.').waitFor();
         await button('Resolve booking').click();
         await button('Check again').click();
         await widget.getByText('The server cannot be reached').waitFor();
@@ -167,7 +167,7 @@ export async function credit(steps: Steps): Promise<void> {
       const down = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', drop: true});
       await field(/Amount/).fill('7');
       await button('Add $7.00').click();
-      await button('Set aside …').click();
+      await button('Set aside…').click();
       down?.();
       await widget
         .getByRole('dialog', {name: 'Set this booking aside?'})
@@ -185,7 +185,7 @@ export async function credit(steps: Steps): Promise<void> {
         await field(/Amount/).fill('200');
         await button('Remove $200.00').click();
         const dialog = widget.getByRole('dialog', {name: `Remove $200.00 from ${ACCOUNT}?`});
-        await dialog.getByText('The account owes money then.').waitFor();
+        await dialog.getByText('The account will be overdrawn.').waitFor();
         await dialog.getByRole('button', {name: 'Remove $200.00'}).click();
         await balance('-$20.51');
         await page.reload();

@@ -64,7 +64,7 @@ export async function customer(steps: Steps): Promise<void> {
     });
 
     await steps.step('access: a page of the menu stays hidden after a reload', async () => {
-      const access = await portal.openTab(ACCOUNT, 'Control Center Access', 'account-access');
+      const access = await portal.openTab(ACCOUNT, 'Customer access', 'account-access');
       await access.locator('input[name="transactions"]').uncheck();
       await save(access);
       await saved(access);
@@ -80,7 +80,7 @@ export async function customer(steps: Steps): Promise<void> {
     });
 
     await steps.step('numbers: one feature stays off after a reload', async () => {
-      const numbers = await portal.openTab(ACCOUNT, 'Numbers Features', 'number-features');
+      const numbers = await portal.openTab(ACCOUNT, 'Number features', 'number-features');
       await numbers.locator('input[name="cnam"]').uncheck();
       await save(numbers);
       await numbers.locator('dialog .primary, dialog .danger').click();
@@ -155,7 +155,7 @@ export async function customer(steps: Steps): Promise<void> {
 
     await steps.step('carrier: only saving a choice creates a missing route', async () => {
       const carrier = await portal.openTab(UNROUTED, 'Carrier', 'carrier-picker');
-      await carrier.getByText('No route for outbound calls').waitFor();
+      await carrier.getByText('Outbound calls aren’t set up').waitFor();
       const other = new Server(demo, portal.accountId);
       assert.deepEqual(await routes(other), []);
       await carrier.locator('input[value="reseller"]').check();
@@ -173,7 +173,7 @@ export async function customer(steps: Steps): Promise<void> {
       async () => {
         const other = new Server(demo, portal.accountId);
         await other.changeAccount({ui_restrictions: {inbound: {show_tab: false}, balance: {show_header: false}}});
-        const access = await portal.openTab(UNROUTED, 'Control Center Access', 'account-access');
+        const access = await portal.openTab(UNROUTED, 'Customer access', 'account-access');
         await access.locator('input[name="outbound"]').uncheck();
         await save(access);
         await saved(access);

@@ -210,10 +210,10 @@ function formsOf(documents: ReturnType<typeof documentsOf>): readonly Form[] {
     standing('sales', notes, (widget, n) =>
       widget.getByLabel('Contract end date', {exact: true}).fill(`${2900 + n}-12-31`),
     ),
-    standing('access', ['Control Center Access', 'account-access'], (widget) =>
+    standing('access', ['Customer access', 'account-access'], (widget) =>
       widget.locator('input[name="transactions"]').click(),
     ),
-    standing('number features', ['Numbers Features', 'number-features'], (widget) =>
+    standing('number features', ['Number features', 'number-features'], (widget) =>
       widget.locator('input[name="cnam"]').click(),
     ),
     {

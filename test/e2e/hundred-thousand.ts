@@ -89,7 +89,7 @@ async function anywhere(demo: Demo): Promise<void> {
     });
     await steps.step('the operator acts as the account', async () => {
       since = mark();
-      await page.getByRole('button', {name: 'Use account'}).click();
+      await page.getByRole('button', {name: 'View as customer'}).click();
       await portal.banner.getByText(second.name).first().waitFor();
       expectModestRequests(demo, since, 2);
     });

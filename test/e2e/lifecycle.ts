@@ -41,7 +41,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
     await steps.step('disable: declining changes nothing', async () => {
       await openRow('status');
       await press('status', 'Disable account');
-      await dialog.getByText('Nobody can sign in').waitFor();
+      await dialog.getByText('Users can’t sign in').waitFor();
       await answer('Cancel');
       await press('status', 'Close');
       await shows('status', 'Active');
@@ -78,7 +78,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       await openRow('multi-factor');
       await row('multi-factor').getByRole('switch').check();
       await press('multi-factor', 'Save');
-      await answer('Turn it on');
+      await answer('Turn on');
       await shows('multi-factor', 'On');
       await page.reload();
       await shows('multi-factor', 'On');
@@ -116,7 +116,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       ] as const) {
         await select(name);
         await openRow('status');
-        await press('status', 'Delete account …');
+        await press('status', 'Delete account…');
         await dialog.getByText(words).waitFor();
         assert.equal(await dialog.getByRole('textbox').count(), 0);
         await answer('Close');
@@ -133,7 +133,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
         await shows('name', 'Short Lived');
         await portal.breadcrumbs.getByText('Short Lived').waitFor();
         await openRow('status');
-        await press('status', 'Delete account …');
+        await press('status', 'Delete account…');
         await dialog.getByRole('textbox').fill('delete');
         assert.ok(await dialog.getByRole('button', {name: 'Delete account'}).isDisabled());
         await dialog.getByRole('textbox').fill('DELETE');

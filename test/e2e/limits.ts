@@ -33,7 +33,7 @@ export async function limits(steps: Steps): Promise<void> {
         await server.ask('POST', '/limits', FOREIGN_LIMITS);
         await server.changeAccount({call_restriction: FOREIGN_RULE});
         await page.reload();
-        await widget.getByRole('meter', {name: '7 calls in progress, trunks for 20'}).waitFor();
+        await widget.getByRole('meter', {name: '7 of 20 trunks in use'}).waitFor();
         await widget.getByText('stays as it is: satellite').waitFor();
       },
     );
@@ -41,7 +41,7 @@ export async function limits(steps: Steps): Promise<void> {
       '250 trunks can be set by number, step button, and slider, and persist after a reload',
       async () => {
         await number('Two-way trunks').fill('249');
-        await button('Two-way trunks: one more').click();
+        await button('Two-way trunks: increase').click();
         await widget.getByRole('slider', {name: 'Inbound trunks'}).press('End');
         await button('Save').click();
         await saved();
@@ -59,13 +59,13 @@ export async function limits(steps: Steps): Promise<void> {
     await steps.step(
       'every destination is denied with a limit in one save; both documents agree, and nothing is lost',
       async () => {
-        await button('Deny all').click();
-        await widget.getByText('Nobody in this account can call for help.').waitFor();
+        await button('Block all').click();
+        await widget.getByText('No one in this account can call for help.').waitFor();
         await number('Outbound trunks').fill('6');
         await button('Save').click();
         await saved();
         await page.reload();
-        await widget.getByText('None is allowed').waitFor();
+        await widget.getByText('None allowed').waitFor();
         const rules = at(await server.account(), 'call_restriction') as Record<string, {action: string}>;
         assert.deepEqual(rules['satellite'], FOREIGN_RULE.satellite);
         assert.ok(Object.values(rules).every(({action}) => action === 'deny'));

@@ -56,7 +56,7 @@ export async function links(steps: Steps): Promise<void> {
       await page.goBack();
       await isOpen(FIRST, 'Overview');
       await page.goBack();
-      await page.getByText('Choose an account').waitFor();
+      await page.getByText('Select an account').waitFor();
       await page.goForward();
       await page.goForward();
       await page.goForward();

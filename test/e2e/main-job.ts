@@ -86,7 +86,7 @@ export async function mainJob(steps: Steps): Promise<void> {
       assert.equal(writes[0]?.status, 200);
     });
     await steps.step('the operator acts as the account: a banner says so, and the tree starts there', async () => {
-      await page.getByRole('button', {name: 'Use account'}).click();
+      await page.getByRole('button', {name: 'View as customer'}).click();
       await portal.banner.getByText(newName).first().waitFor();
       assert.equal(await portal.row('A1A Car Wash').count(), 0);
     });

@@ -112,7 +112,7 @@ export async function notes(steps: Steps): Promise<void> {
     await steps.step('announcement: it is removed after a question, and restored with Undo', async () => {
       await part('announcement').getByRole('button', {name: 'Remove announcement'}).click();
       await widget.getByRole('dialog').getByRole('button', {name: 'Remove announcement'}).click();
-      await part('announcement').getByText('Nothing is announced.').waitFor();
+      await part('announcement').getByText('No announcement').waitFor();
       assert.equal((await server.account())['announcement'], '');
       // The page shows the change before the server has stored it.
       const stored = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());

@@ -42,7 +42,7 @@ const changes: readonly RowChange[] = [
   {
     row: 'realm',
     change: async (form) => form.getByLabel('Realm', {exact: true}).last().fill('davis.example.com'),
-    asks: 'Change the realm',
+    asks: 'Change realm',
     shows: 'davis.example.com',
     stored: {realm: 'davis.example.com'},
   },

@@ -60,7 +60,7 @@ export async function people(steps: Steps): Promise<void> {
     });
     await steps.step('a new person is added with a generated password, which is shown once', async () => {
       await admins.getByRole('button', {name: 'Add administrator'}).click();
-      await admins.getByLabel('E-mail', {exact: true}).fill('kim@a1a.example');
+      await admins.getByLabel('Email', {exact: true}).fill('kim@a1a.example');
       await admins.getByLabel('First name').fill('Kim');
       await admins.getByLabel('Last name').fill('Wexler');
       await admins.getByRole('button', {name: 'Generate'}).click();
@@ -80,7 +80,7 @@ export async function people(steps: Steps): Promise<void> {
         await person('Kim Wexler').waitFor();
         assert.equal((await userOf('Kim'))?.username, 'kim@a1a.example');
         await admins.getByRole('button', {name: 'Add administrator'}).click();
-        await admins.getByLabel('E-mail', {exact: true}).fill('KIM@a1a.example');
+        await admins.getByLabel('Email', {exact: true}).fill('KIM@a1a.example');
         await admins.getByLabel('First name').fill('Another');
         await admins.getByLabel('Last name').fill('Kim');
         await admins.getByLabel('Password', {exact: true}).fill('long-enough-1');
@@ -102,7 +102,7 @@ export async function people(steps: Steps): Promise<void> {
         const bogdan = await userOf('Bogdan');
         await server.ask('PATCH', `/users/${bogdan?.id}`, FOREIGN);
         await person('Bogdan').getByRole('button', {name: 'Edit'}).click();
-        await admins.getByLabel('E-mail', {exact: true}).fill('boss@a1a.example');
+        await admins.getByLabel('Email', {exact: true}).fill('boss@a1a.example');
         await admins.getByLabel('Password', {exact: true}).fill('have-an-a1-day');
         await admins.locator('form').getByRole('button', {name: 'Save'}).click();
         await person('boss@a1a.example').waitFor();
@@ -115,15 +115,15 @@ export async function people(steps: Steps): Promise<void> {
       },
     );
     await steps.step('an administrator becomes an ordinary user, after a question that names the account', async () => {
-      await person('Kim').getByRole('button', {name: 'Remove rights'}).click();
+      await person('Kim').getByRole('button', {name: 'Remove admin role'}).click();
       await dialog.getByText(`stays a user of ${ACCOUNT}`).waitFor();
-      await dialog.getByRole('button', {name: 'Remove rights'}).click();
+      await dialog.getByRole('button', {name: 'Remove admin role'}).click();
       await person('Kim').waitFor({state: 'detached'});
       assert.equal((await userOf('Kim'))?.priv_level, 'user');
     });
     await steps.step('the user is found among the users and becomes an administrator again', async () => {
       await admins.getByRole('button', {name: 'Add administrator'}).click();
-      await admins.getByLabel('A user of this account').check();
+      await admins.getByLabel('Existing user').check();
       await admins.getByRole('combobox').fill('wex');
       await admins.getByRole('option', {name: 'Kim Wexler'}).click();
       await admins.getByRole('button', {name: 'Make administrator'}).click();

@@ -37,7 +37,7 @@ export async function plan(steps: Steps): Promise<void> {
     await steps.step('the tab shows the same plan', async () => {
       await portal.openTab(ACCOUNT, 'Service plan', 'service-plan');
       await element.locator('.assigned').getByText('Professional').waitFor();
-      await element.getByText('per month at present use').waitFor();
+      await element.getByText('/month at current usage').waitFor();
     });
     await steps.step('a choice shows the price before, after, and the difference, and stores nothing', async () => {
       await element.getByRole('button', {name: 'Change plans'}).click();
@@ -59,7 +59,7 @@ export async function plan(steps: Steps): Promise<void> {
       await form.getByLabel('Small Office').check();
       await form.locator('.comparison').waitFor();
       await form.getByRole('button', {name: 'Change plans'}).click();
-      await dialog.getByText(`Change the plans of ${ACCOUNT}?`).waitFor();
+      await dialog.getByText(`Change plans for ${ACCOUNT}?`).waitFor();
       await dialog.getByRole('button', {name: 'Change plans'}).click();
       await element.locator('.assigned').getByText('Small Office').waitFor();
       const stored: Json = await assigned();

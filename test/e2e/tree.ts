@@ -163,7 +163,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await tree.locator('[aria-selected="true"]').waitFor();
       const nodes = await accessibilityTree(page);
       const list = nodes.find(({role}) => role === 'tree');
-      assert.match(list?.name ?? '', /^Accounts below /);
+      assert.match(list?.name ?? '', /^Sub-accounts of /);
       assert.ok(list?.properties['focused'], 'the tree keeps the focus');
       assert.ok(list?.properties['activedescendant'], 'and names the row that has it');
       const items = nodes.filter(({role}) => role === 'treeitem');
@@ -193,7 +193,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       const top = await tree.evaluate(({scrollTop}) => scrollTop);
       await tabTo(page, field, 'Shift+Tab');
       await keyboard.type('no such account');
-      await page.getByText('No account found').first().waitFor();
+      await page.getByText('No accounts found').first().waitFor();
       await press('Escape');
       await tree.waitFor();
       assert.equal(await field.inputValue(), '');
@@ -219,7 +219,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       assert.ok((await active()).inView);
     });
     await steps.step('"Add account" names the parent account, and opens the wizard below it', async () => {
-      const add = page.getByRole('button', {name: `Add account below ${CHILD}`});
+      const add = page.getByRole('button', {name: `New account (under ${CHILD})`});
       await tabTo(page, add);
       await press('Enter');
       const wizard = page.locator('account-wizard');
@@ -253,7 +253,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await toTheEnd();
       await typeAhead('los p', PARENT);
       await press('ArrowRight');
-      await page.getByRole('tree', {name: `Accounts below ${PARENT}`}).waitFor();
+      await page.getByRole('tree', {name: `Sub-accounts of ${PARENT}`}).waitFor();
       await press('ArrowLeft');
       await activeIs(PARENT);
       await press('ArrowRight');

@@ -31,8 +31,8 @@ const account: Pick<Fault, 'method' | 'path'> = {method: 'PUT', path: /\/account
 const faults: Readonly<Record<string, readonly [FaultEffect, announced: string]>> = {
   '402': [{charges: true}, 'The charges were not accepted'],
   '403': [{status: 403}, 'You are not allowed'],
-  '409': [{conflict: true}, 'Somebody else has changed this'],
-  '500': [{status: 500}, 'The server reported a fault'],
+  '409': [{conflict: true}, 'Someone else changed this'],
+  '500': [{status: 500}, 'The server reported an error'],
   'a dropped connection': [{drop: true}, 'The server cannot be reached'],
 };
 
@@ -84,7 +84,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
   const failed = async () => wizard.locator('.progress li.failed .what').allInnerTexts();
   const unconfirmed = async () => wizard.locator('.progress li.unconfirmed .what').allInnerTexts();
   const deleteAgain = async () => {
-    await press('Delete it again');
+    await press('Delete account');
     await wizard.getByRole('dialog').getByRole('button', {name: 'Delete account'}).click();
     await at('Review');
   };
@@ -103,7 +103,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       await press('Add administrator');
       await fill('First name', ADMIN.first);
       await fill('Last name', ADMIN.last);
-      await fill('E-mail', ADMIN.email);
+      await fill('Email', ADMIN.email);
       await fill('Password', ADMIN.password);
       await next('Contacts and sales');
       await next('Service plan');
@@ -115,7 +115,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       await fill('Amount in USD', '12.50');
       await wizard.getByRole('checkbox', {name: 'Transactions', exact: true}).uncheck();
       await next('Apps');
-      await wizard.getByText('Only some').click();
+      await wizard.getByText('Only some apps').click();
       await wizard.getByRole('switch', {name: 'SmartPBX'}).check();
       await next('Review');
     });

@@ -33,7 +33,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
     await fill('Account name', name);
     await fill('First name', 'Betsy');
     await fill('Last name', 'Kettleman');
-    await fill('E-mail', email);
+    await fill('Email', email);
     await fill('Password', password);
   };
   /** There is one account with the name, and its administrator can sign in. */
@@ -64,7 +64,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
     });
     await steps.step('no input is lost: the remaining steps are completed with the same password', async () => {
       await at('Kettleman Catering is not finished');
-      await press('Go on');
+      await press('Continue');
       await at('Kettleman Catering is ready');
       await expectWhole('Kettleman Catering', 'betsy@kettleman.example', 'Pimento-Sandwich-7');
       await press('Close');
@@ -86,7 +86,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
     await steps.step('the creation continues where it stopped once the password is entered again', async () => {
       await open();
       await at('Kettleman Holding is not finished');
-      await press('Go on');
+      await press('Continue');
       await press(`Correct: ${ADMIN}`);
       await fill('Password', 'Fresh-Air-Ionizer-3');
       await press('Try again');

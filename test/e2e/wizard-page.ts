@@ -128,7 +128,7 @@ export async function fillEssentials(wizard: Wizard, name: string, email: string
   await wizard.fill('Account name', name);
   await wizard.fill('First name', 'Betsy');
   await wizard.fill('Last name', 'Kettleman');
-  await wizard.fill('E-mail', email);
+  await wizard.fill('Email', email);
 }
 
 /** The name of the focused field in any shadow root, or the label of the focused button. */

@@ -56,7 +56,7 @@ export async function wizardFull(steps: Steps): Promise<void> {
       await wizard.fill('Account name', name);
       await wizard.fill('Realm', 'ehrmantraut.s.zswitch.net');
       await wizard.fill('Street', 'Friedrichstraße 43');
-      await wizard.fill('Street, second line', 'Hof 2');
+      await wizard.fill('Street (line 2)', 'Hof 2');
       await wizard.fill('Postal code', '10117');
       await wizard.fill('City', 'Berlin');
       await wizard.fill('State or region', 'Berlin');
@@ -74,16 +74,16 @@ export async function wizardFull(steps: Steps): Promise<void> {
       ];
       await wizard.fill('First name', 'Mike', first);
       await wizard.fill('Last name', 'Ehrmantraut', first);
-      await wizard.fill('E-mail', 'mike@ehrmantraut.example', first);
+      await wizard.fill('Email', 'mike@ehrmantraut.example', first);
       await wizard.fill('Password', 'Pimento-Sandwich-7', first);
       await wizard.fill('First name', 'Stacey', second);
       await wizard.fill('Last name', 'Ehrmantraut', second);
-      await wizard.fill('E-mail', 'MIKE@ehrmantraut.example', second);
+      await wizard.fill('Email', 'MIKE@ehrmantraut.example', second);
       await wizard.press('Next');
-      await root.getByText('Another administrator here has this e-mail already.').first().waitFor();
-      await wizard.fill('E-mail', 'stacey@ehrmantraut.example', second);
+      await root.getByText('Another administrator here already has this email address.').first().waitFor();
+      await wizard.fill('Email', 'stacey@ehrmantraut.example', second);
       password = await wizard.field('Password', second).inputValue();
-      await second.getByRole('checkbox', {name: 'Send a welcome e-mail'}).check();
+      await second.getByRole('checkbox', {name: 'Send a welcome email'}).check();
       await wizard.next('Contacts and sales');
     });
     await steps.step('contacts with phones of two countries, a representative, an end of the contract', async () => {
@@ -92,10 +92,10 @@ export async function wizardFull(steps: Steps): Promise<void> {
         root.getByRole('group', {name: 'Billing contact'}),
       ];
       await wizard.fill('Contact name', 'Kaylee', technical);
-      await wizard.fill('E-mail', 'kaylee@ehrmantraut.example', technical);
+      await wizard.fill('Email', 'kaylee@ehrmantraut.example', technical);
       await wizard.fill('Phone', '(415) 555 0199', technical);
       await wizard.fill('Contact name', 'Stacey', billing);
-      await wizard.fill('E-mail', 'bills@ehrmantraut.example', billing);
+      await wizard.fill('Email', 'bills@ehrmantraut.example', billing);
       await wizard.fill('Phone', '+49 30 901820', billing);
       await wizard.choose('Sales representative', 'theo');
       await wizard.fill('Contract end date', '2031-12-31');
@@ -116,11 +116,11 @@ export async function wizardFull(steps: Steps): Promise<void> {
     await steps.step('credit, and what the customer sees', async () => {
       await wizard.fill('Amount in USD', '12.50');
       await wizard.check('Transactions', false);
-      await wizard.check('UI errors log', false);
+      await wizard.check('UI error log', false);
       await wizard.next('Apps');
     });
     await steps.step('only some apps', async () => {
-      await root.getByText('Only some').click();
+      await root.getByText('Only some apps').click();
       await root.getByRole('switch', {name: 'SmartPBX'}).check();
       await wizard.next('Review');
     });
@@ -222,7 +222,7 @@ export async function wizardMasquerade(steps: Steps): Promise<void> {
     await steps.step('the operator acts as a customer', async () => {
       await portal.row(above).first().click();
       await portal.heading.filter({hasText: above}).waitFor();
-      await portal.page.getByRole('button', {name: 'Use account'}).click();
+      await portal.page.getByRole('button', {name: 'View as customer'}).click();
       await portal.banner.getByText(above).first().waitFor();
     });
     await steps.step('the wizard names the customer as the parent of the new account', async () => {
@@ -280,10 +280,10 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
     });
     await steps.step('the settings of an existing account are copied', async () => {
       await wizard.open();
-      await wizard.root.getByLabel('Start from').selectOption({label: 'Another account …'});
-      await wizard.root.getByLabel('Account to take the settings from').fill('davis');
+      await wizard.root.getByLabel('Start from').selectOption({label: 'Another account…'});
+      await wizard.root.getByLabel('Account to copy the settings from').fill('davis');
       await wizard.root.locator('.found').getByRole('button', {name: model}).click();
-      await wizard.root.getByText(`Taken from ${model}`).waitFor();
+      await wizard.root.getByText(`Copied from ${model}`).waitFor();
       await create('From An Account', 'a@template.example');
       await expectSame('From An Account');
     });
@@ -291,13 +291,13 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
       await wizard.press('Save as template');
       await wizard.root.getByLabel('Name of the template').fill('Law office');
       await wizard.root.getByRole('dialog').getByRole('button', {name: 'Save'}).click();
-      await wizard.root.getByText('The template Law office is saved.').waitFor();
+      await wizard.root.getByText('Template Law office saved.').waitFor();
       await wizard.press('Close');
     });
     await steps.step('an account from the template has the same settings', async () => {
       await wizard.open();
       await wizard.root.getByLabel('Start from').selectOption({label: 'Law office'});
-      await wizard.root.getByText('Taken from Law office').waitFor();
+      await wizard.root.getByText('Copied from Law office').waitFor();
       await create('From A Template', 'b@template.example');
       await expectSame('From A Template');
       await wizard.press('Close');
@@ -317,12 +317,12 @@ export async function wizardTemplate(steps: Steps): Promise<void> {
       );
       await wizard.press('Delete');
       await wizard.root.getByRole('dialog').getByRole('button', {name: 'Delete'}).click();
-      await wizard.root.getByText('The template Law office is deleted.').waitFor();
+      await wizard.root.getByText('Template Law office deleted.').waitFor();
       const upload = wizard.root.locator('input[type="file"]');
       await upload.setInputFiles({name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}')});
-      await wizard.root.getByText('This file holds no template.').waitFor();
+      await wizard.root.getByText('This file does not contain a template.').waitFor();
       await upload.setInputFiles({name: 'y.json', mimeType: 'application/json', buffer: Buffer.from(file)});
-      await wizard.root.getByText('Taken from Law office').waitFor();
+      await wizard.root.getByText('Copied from Law office').waitFor();
       await create('From A File', 'c@template.example');
       await expectSame('From A File');
     });
@@ -357,7 +357,7 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
     });
     await steps.step('Enter without input focuses the first missing field', async () => {
       await keyboard.press('Enter');
-      await wizard.getByText('4 fields need attention').waitFor();
+      await wizard.getByText('Fix 4 errors').waitFor();
       assert.equal(await focused(), 'name');
     });
     await steps.step('every field is filled with the keyboard', async () => {

@@ -17,7 +17,7 @@ const sentence = new RegExp(sentences.join('|'));
 export const explains = (line: string): boolean => sentence.test(line);
 
 const unconfirmed = new RegExp(
-  `could not be confirmed|${literal(formsWords['error.unconfirmed.title'])}|${literal(formsWords['error.unconfirmed'])}|is not known whether`,
+  `could not be confirmed|${literal(formsWords['error.unconfirmed.title'])}|${literal(formsWords['error.unconfirmed'])}|couldn’t confirm (?:that|whether)|don’t know whether`,
 );
 
 /** Whether a line reports that the outcome of a write is unknown. */

@@ -228,7 +228,7 @@ async function resolve(
       }
       done.push('Accept charges and save');
       // Other parts may have failed as well.
-      if (write.again && stage.screen.buttons.includes('Go on')) await write.again(stage);
+      if (write.again && stage.screen.buttons.includes('Continue')) await write.again(stage);
     } else if ((await server()) !== 'done') {
       await (write.again ?? write.act)(stage);
       done.push('sent again');

@@ -30,7 +30,7 @@ describe('Localizer', () => {
     const {text} = createLocalizer('en', {}, JSON.parse(json) as Partial<Catalog>);
     expect(text(formsWords['action.save'])).to.equal('Save');
     expect(text(formsWords['action.cancel'])).to.equal('Cancel');
-    expect(text(formsWords['form.errors'], {count: 2})).to.equal('2 fields need attention.');
+    expect(text(formsWords['form.errors'], {count: 2})).to.equal('Fix 2 errors');
     expect(text(formsWords['form.changes'], {count: 2})).to.equal('2 unsaved changes');
   });
 

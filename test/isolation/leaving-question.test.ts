@@ -72,7 +72,7 @@ describe('the question on leaving', () => {
     await afterThisStep();
     const {answer, lines} = await ask(page);
     expect(lines.map(({localName}) => localName)).to.deep.equal(['div', 'div']);
-    expect(words(lines[0])).to.equal('Remove credit Not set changed to 12.50 Not on this page now');
+    expect(words(lines[0])).to.equal('Remove credit Not set changed to 12.50 Not on this page');
     press(page, 'Keep editing');
     expect(await answer).to.equal(false);
   });
@@ -87,7 +87,7 @@ describe('the question on leaving', () => {
     const {answer} = await ask(page);
     press(page, 'Save');
     await until(() => question(page)?.querySelector('.notice.error'), 'asks again');
-    expect(words(question(page)!.querySelector('h2'))).to.equal('Not everything is saved');
+    expect(words(question(page)!.querySelector('h2'))).to.equal('Not everything was saved');
     expect(words(question(page)!.querySelector('.notice'))).to.include('Not saved: Overview You are not allowed');
     end();
     press(page, 'Try again');

@@ -161,7 +161,7 @@ const transients: readonly Transient[] = [
     name: 'the question before the account is deleted',
     open: async (page) => {
       await click(page, '#row-status .edit');
-      await page.press('Delete account …', '#row-status');
+      await page.press('Delete account…', '#row-status');
       await fill(page, '#delete-keyword');
     },
   },

@@ -68,7 +68,7 @@ const jobs: Readonly<Record<string, Job>> = {
     tag: 'account-overview',
     prepare: (page) => click(page, '#row-status .edit'),
     send: async (page) => {
-      await page.press('Delete account …');
+      await page.press('Delete account…');
       const keyword = await page.find<HTMLInputElement>('#delete-keyword');
       keyword.value = 'DELETE';
       keyword.dispatchEvent(new InputEvent('input'));
@@ -139,8 +139,8 @@ const jobs: Readonly<Record<string, Job>> = {
     tag: 'account-admins',
     account: 'A1A Car Wash',
     send: async (page) => {
-      await page.press('Remove rights: Skyler White');
-      await page.press('Remove rights', 'dialog');
+      await page.press('Remove admin role: Skyler White');
+      await page.press('Remove admin role', 'dialog');
     },
   },
   'an administrator is deleted': {

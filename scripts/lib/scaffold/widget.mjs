@@ -158,7 +158,7 @@ describe('${tag}', () => {
     const {backend, page} = await open();
     await page.type('name', '');
     await page.press('Save');
-    await page.see('Fill in this field.', '.field-error');
+    await page.see('Required', '.field-error');
     expect(backend.sandbox.requests.filter(({method}) => method !== 'GET')).to.be.empty;
   });
 

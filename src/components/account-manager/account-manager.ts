@@ -54,9 +54,9 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * @fires {AccountTabSelectedEvent} account-tab-selected - Another tab is open; `detail.tab` is its id.
  * @fires {AccountCreateRequestEvent} account-create-request - "Add account" was pressed. Cancel it to handle it
  *   yourself.
- * @fires {MasqueradeRequestEvent} masquerade-request - "Use account" was pressed. Cancel it to handle it yourself.
+ * @fires {MasqueradeRequestEvent} masquerade-request - "View as customer" was pressed. Cancel it to handle it yourself.
  * @slot landing - Shown while no account is selected, instead of the built-in text.
- * @slot actions - Buttons next to "Use account".
+ * @slot actions - Buttons next to "View as customer".
  * @csspart sidebar - The side with the accounts.
  * @csspart divider - The divider between the two sides.
  * @csspart header - Path, name, and actions of the selected account.

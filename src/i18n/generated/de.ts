@@ -2,7 +2,7 @@
 import type {Catalog} from './catalog.js';
 
 export const de: Catalog = {
-  'accountAccess.title': 'Was der Kunde sehen darf',
+  'accountAccess.title': 'Kundenzugriff',
   'accountAccess.text':
     'Wer zu diesem Account gehört, findet diese Seiten im Menü hinter seinem eigenen Namen, oben im Portal. Was Sie hier abwählen, bleibt ihm verborgen.',
   'accountAccess.form': 'Seiten im Menü des Kunden',
@@ -119,7 +119,7 @@ export const de: Catalog = {
   'accountJump.more': 'Weitere Treffer zeigen',
   'accountJump.moreFailed': 'Weitere Treffer konnten nicht geladen werden',
   'accountJump.open': 'Öffnen',
-  'accountJump.use': 'Account verwenden',
+  'accountJump.use': 'Als Kunde ansehen',
   'accountJump.pin': 'Anheften',
   'accountJump.unpin': 'Lösen',
   'accountJump.home': 'Zurück zu {name}',
@@ -215,7 +215,7 @@ export const de: Catalog = {
   'accountManager.divider': 'Breite der Account-Liste',
   'accountManager.landing.title': 'Wählen Sie einen Account',
   'accountManager.landing.text': 'Seine Einstellungen öffnen sich hier.',
-  'accountManager.tab.access': 'Control-Center-Zugriff',
+  'accountManager.tab.access': 'Kundenzugriff',
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',
@@ -224,7 +224,7 @@ export const de: Catalog = {
   'accountManager.tab.overview': 'Übersicht',
   'accountManager.tab.plan': 'Tarif',
   'accountManager.tabs': 'Einstellungen des Accounts',
-  'accountManager.use': 'Account verwenden',
+  'accountManager.use': 'Als Kunde ansehen',
   'accountNotes.notes': 'Kundennotizen',
   'accountNotes.notes.text': 'Für Sie und Ihre Kolleginnen und Kollegen. Der Kunde sieht sie nicht.',
   'accountNotes.notes.none': 'Noch ist nichts notiert.',
@@ -490,7 +490,7 @@ export const de: Catalog = {
   'accountWizard.template.invalid': 'Diese Vorlage lässt sich nicht verwenden: {path} ({message})',
   'state.loading': 'Wird geladen …',
   'announcement.title': 'Ankündigung',
-  'appExchange.title': 'Apps',
+  'appExchange.title': 'App Exchange',
   'appExchange.text':
     'Eingeschaltete Apps werden diesem Account angeboten, neue von selbst. Das Einschalten installiert eine App für niemanden.',
   'appExchange.invisible': {
@@ -875,11 +875,11 @@ export const de: Catalog = {
   'login.hint': 'Damit meldet sich die Person an, weil die E-Mail-Adresse kein Anmeldename sein kann.',
   'login.characters': 'Möglich sind nur die Buchstaben a bis z, Ziffern und die Zeichen + @ . _ und -.',
   'masqueradeBanner.label': 'Handeln für einen anderen Account',
-  'masqueradeBanner.acting': 'Sie handeln als {name}',
+  'masqueradeBanner.acting': 'Ansicht als {name}',
   'masqueradeBanner.path': 'Weg vom eigenen Account',
   'masqueradeBanner.end': 'Zurück zu {name}',
-  'masqueradeBanner.started': 'Sie handeln jetzt als {name}.',
-  'masqueradeBanner.ended': 'Sie handeln wieder für Ihren eigenen Account {name}.',
+  'masqueradeBanner.started': 'Sie sehen das Portal jetzt als {name}.',
+  'masqueradeBanner.ended': 'Sie sind zurück in Ihrem eigenen Account {name}.',
   'multiFactor.enabled': 'Bei der Anmeldung einen zweiten Faktor verlangen',
   'multiFactor.text':
     'Gilt für alle, die sich in diesem Account mit einem Passwort anmelden. Rufnummern, die Nachrichten senden und empfangen, setzen es voraus.',
@@ -972,7 +972,7 @@ export const de: Catalog = {
   'prices.item': 'Leistung',
   'prices.quantity': 'Menge',
   'prices.rate': 'Pro Monat',
-  'prices.all': 'Alle',
+  'prices.all': 'Beliebig',
   'prices.range': '{from} – {to}',
   'prices.rangeOpen': '{from} – ∞',
   'prices.other': 'Alles Übrige',

@@ -20,13 +20,13 @@ describe('account-tree', () => {
     const {see, rows, row, list, tree} = await open();
     const pollos = await see('Los Pollos Hermanos');
     expect(rows()).to.deep.equal([...rows()].sort((a, b) => a.localeCompare(b)));
-    expect(words(pollos)).to.contain('lospollos.s.zswitch.net').and.to.contain('accounts below');
+    expect(words(pollos)).to.contain('lospollos.s.zswitch.net').and.to.contain('sub-accounts');
     expect(pollos.getAttribute('aria-level')).to.equal('1');
     expect(pollos.getAttribute('aria-expanded')).to.equal('false');
     expect(pollos.getAttribute('aria-setsize')).to.equal(String(rows().length));
     expect(pollos.getAttribute('aria-posinset')).to.equal(String(rows().indexOf('Los Pollos Hermanos') + 1));
     expect(row('A1A Car Wash')?.hasAttribute('aria-expanded'), 'nothing below it').to.equal(false);
-    expect(list().getAttribute('aria-label')).to.equal('Accounts below Meridian Voice Partners');
+    expect(list().getAttribute('aria-label')).to.equal('Sub-accounts of Meridian Voice Partners');
     await expectAccessible(tree);
   });
 
@@ -253,7 +253,7 @@ describe('account-tree', () => {
     twisty(await see('Los Pollos Hermanos')).click();
     const error = await see('These accounts could not be loaded');
     await failed;
-    expect(words(error)).to.contain('The server reported a fault.');
+    expect(words(error)).to.contain('The server reported an error.');
     expect(rows()).to.include('Blue Sky');
     await expectAccessible(tree);
     backend.sandbox.faults.clear();

@@ -86,7 +86,7 @@ describe('searching in account-tree', () => {
     await waitUntil(() => words(elsewhere).includes('in Los Pollos Hermanos'), 'its path');
     await waitUntil(() => said().includes('accounts found'), 'how many, in words');
     expect(names().length).to.equal(new Set(names()).size);
-    expect(list().getAttribute('aria-label')).to.equal('Accounts with “los p”');
+    expect(list().getAttribute('aria-label')).to.equal('Accounts matching “los p”');
     await expectAccessible(tree);
   });
 
@@ -146,7 +146,7 @@ describe('searching in account-tree', () => {
     expect(field().value, 'still found').to.equal('Los Pollos Hermanos – A');
     tree.canAdd = true;
     const add = () => words(tree.renderRoot.querySelector('.add'));
-    await waitUntil(() => add() === 'Add account below Los Pollos Hermanos – Albuquerque', 'by its name');
+    await waitUntil(() => add() === 'New account (under Los Pollos Hermanos – Albuquerque)', 'by its name');
     await press(list(), 'Escape');
     await waitUntil(
       () => row('Los Pollos Hermanos – Albuquerque')?.getAttribute('aria-selected') === 'true',
@@ -173,7 +173,7 @@ describe('searching in account-tree', () => {
     await type('xyzzy');
     await waitUntil(() => find('.notice'), 'words');
     expect(words(find('.notice'))).to.contain('No account loaded so far contains “xyzzy”');
-    expect(said()).to.contain('No account found');
+    expect(said()).to.contain('No accounts found');
     await expectAccessible(tree);
   });
 
@@ -198,7 +198,7 @@ describe('searching in account-tree', () => {
     const {type, find, see, tree} = await open({backend: withoutEnd(await withOtherScript('日本電話'))});
     await type('日本電話');
     await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.equal('No account foundNot every account could be searched for “日本電話”.');
+    expect(words(find('.notice'))).to.equal('No accounts foundNot every account could be searched for “日本電話”.');
     await type('A1Á');
     await see('A1A Car Wash');
     await waitUntil(() => find('.incomplete'), 'the same next to matches');
@@ -230,7 +230,7 @@ describe('searching in account-tree', () => {
     await type('isleta');
     await see('Isleta Boulevard Restaurant');
     await type('blue');
-    await waitUntil(() => said().includes('No account found'), 'the backend has answered');
+    await waitUntil(() => said().includes('No accounts found'), 'the backend has answered');
     expect(names()).to.deep.equal([]);
   });
 });
@@ -241,9 +241,9 @@ describe('adding an account in account-tree', () => {
     expect(find('.add')).to.equal(null);
     tree.canAdd = true;
     await tree.updateComplete;
-    expect(words(find('.add'))).to.equal('Add account below Meridian Voice Partners');
+    expect(words(find('.add'))).to.equal('New account (under Meridian Voice Partners)');
     await provider.select(ids.get('Blue Sky'));
-    await waitUntil(() => words(find('.add')) === 'Add account below Blue Sky', 'the selected account');
+    await waitUntil(() => words(find('.add')) === 'New account (under Blue Sky)', 'the selected account');
     setTimeout(() => find('.add')?.click());
     const event = await oneEvent(provider, 'account-create-request');
     expect(event.detail).to.deep.equal({accountId: ids.get('Blue Sky')});
@@ -269,7 +269,7 @@ describe('account-tree at 280 px', () => {
     await press(list(), 'l', 'o', 's', 'ArrowRight');
     await see('Los Pollos Hermanos – Albuquerque');
     expect(names()).to.not.include('Blue Sky');
-    expect(list().getAttribute('aria-label')).to.equal('Accounts below Los Pollos Hermanos');
+    expect(list().getAttribute('aria-label')).to.equal('Sub-accounts of Los Pollos Hermanos');
     await expectAccessible(tree);
     const back = find('.back');
     expect(words(back)).to.equal('Back to Meridian Voice Partners');

@@ -146,7 +146,7 @@ export const forms: readonly FormCase[] = [
   {
     tag: 'account-overview',
     title: 'deletion',
-    open: inTurn(opensRow('status', '#row-status button'), press('Delete account …', '#delete-keyword')),
+    open: inTurn(opensRow('status', '#row-status button'), press('Delete account…', '#delete-keyword')),
   },
   {tag: 'account-admins', title: 'a new person', open: addsAdmin},
   {tag: 'account-admins', title: 'a new person with a login', open: inTurn(addsAdmin, withLogin), bounds: login},

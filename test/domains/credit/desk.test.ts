@@ -108,7 +108,7 @@ describe('a credit desk', () => {
     ['network', 'no answer'],
     ['timeout', 'a late answer'],
     ['server', 'a failing backend'],
-    ['protocol', 'an answer that makes no sense'],
+    ['protocol', 'an unexpected response'],
   ] as const) {
     it(`reports an unknown outcome after ${what} and books nothing else until it is resolved`, async () => {
       ledger.outcomes = [kind];

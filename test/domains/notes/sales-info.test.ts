@@ -64,7 +64,7 @@ describe('sales-info', () => {
   it('offers "nobody", then all users by name, and keeps a deleted representative', () => {
     const labels = (stored: SalesInfo['representative']) =>
       representativeChoices(users, stored, localizer).map(({label}) => label);
-    expect(labels(null)).to.deep.equal(['Nobody', 'Jimmy McGill', 'Kim Wexler', 'u3']);
+    expect(labels(null)).to.deep.equal(['None', 'Jimmy McGill', 'Kim Wexler', 'u3']);
     expect(labels({accountId: id('r'), userId: 'old', name: 'Chuck McGill'})).to.include('Chuck McGill');
   });
 

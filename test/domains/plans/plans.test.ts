@@ -84,13 +84,9 @@ describe('a price list', () => {
     expect(rowsOf(shown)).to.deep.equal([
       ['Item', 'Quantity', 'Per month'],
       ['Trunks and limits'],
-      [
-        'Two-way trunk €2.00 off one of them €1.00 off each, 10 at most Counts the accounts below too',
-        '1 – 5',
-        '€24.99',
-      ],
+      ['Two-way trunk €2.00 off one of them €1.00 off each, 10 at most Includes sub-accounts', '1 – 5', '€24.99'],
       ['6 – ∞', '€1.00'],
-      ['Activation: Two-way trunk', 'Once for each', '€5.00'],
+      ['Activation: Two-way trunk', 'Once per item', '€5.00'],
     ]);
     const spans = [...shown.querySelectorAll<HTMLTableCellElement>('th[scope="row"]')].map(({rowSpan}) => rowSpan);
     expect(spans, 'the item names both rows of its rates').to.deep.equal([2, 1]);
@@ -99,7 +95,7 @@ describe('a price list', () => {
 
   it('reports that nothing is charged', async () => {
     const shown = await fixture(html`<div>${priceList(createLocalizer('en'), {prices: []}, 'USD')}</div>`);
-    expect(shown.textContent?.trim()).to.equal('Nothing is charged.');
+    expect(shown.textContent?.trim()).to.equal('No charges.');
   });
 });
 

@@ -64,7 +64,7 @@ const step = (id: string, port: string, requests: Requests, {label, stored, ...m
   requests,
   prepare: likeAnother,
   act: (stage) => stage.press('Create account'),
-  again: (stage) => stage.press('Go on'),
+  again: (stage) => stage.press('Continue'),
   typed: (stage) => stage.screen.lines.some((line) => line.includes(NAME)),
   fact: 'account-created',
   ...(stored && {
@@ -155,7 +155,7 @@ export const creation: readonly Write[] = [
       label: 'Initial credit',
       provesNothing: true,
       again: async (stage) => {
-        const label = stage.screen.buttons.find((one) => one.startsWith('Send again')) ?? 'Go on';
+        const label = stage.screen.buttons.find((one) => one.startsWith('Send again')) ?? 'Continue';
         await stage.press(label);
       },
       stored: async (stage, id) => ((await read('ledgers/total')(stage, id)) as {amount: number}).amount || null,
@@ -181,7 +181,7 @@ export const creation: readonly Write[] = [
         await stage.press('Create account');
       },
       act: async (stage) => {
-        await stage.press('Delete it again');
+        await stage.press('Delete account');
         await stage.press('Delete account', 'dialog');
       },
       again: undefined,

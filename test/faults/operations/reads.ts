@@ -25,12 +25,12 @@ function ownRead(id: string, port: string, tag: string, path: string, more: More
 
 const closeAndDelete = async (stage: Stage): Promise<void> => {
   await stage.click('dialog[open] button');
-  await stage.press('Delete account …');
+  await stage.press('Delete account…');
 };
 
 const openDelete = async (stage: Stage): Promise<void> => {
   await stage.click('#row-status .edit');
-  await stage.press('Delete account …');
+  await stage.press('Delete account…');
 };
 
 const readsOfSession: readonly Read[] = [
@@ -111,7 +111,7 @@ const readsOfAccount: readonly Read[] = [
       await toggle(stage, '#row-multi-factor [role="switch"]');
     },
     act: (stage) => stage.submit('#row-multi-factor form'),
-    says: /could not be found out/,
+    says: /couldn’t check/,
   }),
   read('Before deletion: accounts', 'lifecycle.count', 'account-overview', 'accounts/{account}/descendants', {
     act: openDelete,
@@ -225,7 +225,7 @@ const readsOfRest: readonly Read[] = [
   }),
   read('Notes', 'notes.get', 'account-notes', 'accounts/{account}'),
   read('Representatives', 'admins.users', 'account-notes', 'accounts/{home}/users', {
-    says: /cannot be listed/,
+    says: /Couldn’t load/,
   }),
   ownRead('Announcement', 'notes.get', 'account-announcement', 'accounts/{home}', {
     setup: {

@@ -117,10 +117,10 @@ export const overviewWrites: readonly Write[] = [
   }),
   rowAction('Delete account', 'lifecycle.remove', {
     row: 'status',
-    label: 'Delete account …',
+    label: 'Delete account…',
     requests: {method: 'DELETE', path: 'accounts/{account}'},
     act: async (stage) => {
-      await stage.press('Delete account …', '.panel');
+      await stage.press('Delete account…', '.panel');
       await typeInto(stage, '#delete-keyword', 'DELETE');
       await stage.click('dialog[open] .danger');
     },

@@ -117,8 +117,8 @@ export const peopleWrites: readonly Write[] = [
   write('Remove the rights of an administrator', 'admins.demote', {
     requests: user,
     act: async (stage) => {
-      await stage.press('Remove rights: Skyler White');
-      await stage.press('Remove rights', 'dialog');
+      await stage.press('Remove admin role: Skyler White');
+      await stage.press('Remove admin role', 'dialog');
     },
   }),
   removal('call routes', 'callflows', {method: 'DELETE', disposition: 'remove'}),

@@ -116,7 +116,7 @@ describe('search field', () => {
     await type('Farther');
     await host.updateComplete;
     expect(host.value).to.equal('Farther');
-    expect(host.renderRoot.textContent).to.contain('Nothing in the list fits.');
+    expect(host.renderRoot.textContent).to.contain('No matches');
     await expectAccessible(host);
     await press('Enter');
     expect(host.value).to.equal('Farther');

@@ -19,14 +19,14 @@ describe('the message of an error', () => {
     [apiError('unauthorized', '', {reason: 'locked'}), commonWords['error.unauthorized.locked'].en],
     [apiError('forbidden', '', {}), commonWords['error.forbidden'].en],
     [apiError('not-found', '', {}), commonWords['error.notFound'].en],
-    [apiError('refused', '', {code: 'too_late'}), 'The server refused: too_late'],
+    [apiError('refused', '', {code: 'too_late'}), 'The server refused the request: too_late'],
     [apiError('rate-limited', '', {}), commonWords['error.rateLimited'].en],
     [apiError('unsupported', '', {}), commonWords['error.unsupported'].en],
     [apiError('server', '', {}), commonWords['error.server'].en],
-    [apiError('protocol', '', {path: 'data.id'}), 'The server sent an answer that makes no sense (data.id).'],
+    [apiError('protocol', '', {path: 'data.id'}), 'Unexpected response from the server (data.id).'],
     [apiError('protocol', '', {path: 'next'}), 'The server sent a list that does not end.'],
     [apiError('protocol', '', {path: 'next_start_key'}), 'The server sent a list that does not end.'],
-    [apiError('protocol', '', {path: ''}), 'The server sent an answer that makes no sense.'],
+    [apiError('protocol', '', {path: ''}), 'Unexpected response from the server.'],
   ];
   const writes: readonly (readonly [ApiError, unknown])[] = [
     [apiError('invalid', '', {fields: []}), formsWords['error.invalid'].en],
@@ -37,7 +37,7 @@ describe('the message of an error', () => {
       apiError('unconfirmed', '', {reason: network, check: () => Promise.resolve()}),
       formsWords['error.unconfirmed'].en,
     ],
-    [apiError('billing-issue', '', {reason: 'card declined'}), 'The charges could not be taken: card declined'],
+    [apiError('billing-issue', '', {reason: 'card declined'}), 'Payment failed: card declined'],
   ];
 
   it('explains every kind after a read', () => {

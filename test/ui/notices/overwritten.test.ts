@@ -68,14 +68,14 @@ async function limitsReplaced() {
 describe("a save that may have replaced another client's change", () => {
   it('is reported with the previous and the stored value', async () => {
     const page = await limitsReplaced();
-    expect(await page.words()).to.match(/Another client saved at the same moment.*could not be read/);
+    expect(await page.words()).to.match(/Another client saved at the same time.*could not be read/);
     expect(await page.words()).to.match(/Inbound trunks Before 5 Stored now 7/);
     expect(await page.stored()).to.equal(7);
   });
 
   it('stays as stored when the user decides so, and nothing more is sent', async () => {
     const page = await limitsReplaced();
-    await page.press('Keep what is stored now');
+    await page.press('Keep the current values');
     await page.closed();
     expect(page.sent(isLimits)).to.equal(1);
     expect(await page.stored()).to.equal(7);
@@ -86,7 +86,7 @@ describe("a save that may have replaced another client's change", () => {
     const saved: string[] = [];
     page.provider.addEventListener('account-saved', ({detail}) => saved.push(...detail.changed));
     await page.changeLimits({outbound_trunks: 33});
-    await page.press('Restore the earlier values');
+    await page.press('Restore the previous values');
     await page.closed();
     expect(await page.stored()).to.equal(5);
     expect((await page.other.read('limits')).data['outbound_trunks']).to.equal(33);
@@ -97,9 +97,9 @@ describe("a save that may have replaced another client's change", () => {
   it('is not restored over values that have changed again; those are shown first', async () => {
     const page = await limitsReplaced();
     await page.changeLimits({inbound_trunks: 11});
-    await page.press('Restore the earlier values');
+    await page.press('Restore the previous values');
     await page.see(/Nothing was changed. These values have been changed once more/);
-    expect(await page.words()).to.match(/Before 5 You saved 7 Stored now, by the other client 11/);
+    expect(await page.words()).to.match(/Before 5 You saved 7 Current, saved by the other client 11/);
     expect(await page.stored()).to.equal(11);
     await page.press('Save my values again');
     await page.closed();
@@ -109,7 +109,7 @@ describe("a save that may have replaced another client's change", () => {
   it('reports a restoration that may have replaced another change', async () => {
     const page = await limitsReplaced();
     page.before(isLimits, () => page.changeLimits({inbound_trunks: 12}));
-    await page.press('Restore the earlier values');
+    await page.press('Restore the previous values');
     await page.see(/Before 7 Stored now 5/);
     expect(page.widget.renderRoot.querySelectorAll('[part="overwritten"]')).to.have.length(1);
   });
@@ -117,11 +117,11 @@ describe("a save that may have replaced another client's change", () => {
   it('asks about the charges of a restoration and changes nothing without an answer', async () => {
     const page = await limitsReplaced();
     page.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
-    await page.press('Restore the earlier values');
+    await page.press('Restore the previous values');
     await page.see('This change costs money', 'dialog');
     await page.press('Cancel', 'dialog');
     expect(await page.stored()).to.equal(7);
-    await page.press('Restore the earlier values');
+    await page.press('Restore the previous values');
     await page.press('Accept charges and save', 'dialog');
     await page.closed();
     expect(await page.stored()).to.equal(5);
@@ -135,7 +135,7 @@ describe("a save that may have replaced another client's change", () => {
       faults.add({method: 'POST', dropAnswer: true, times: 1});
       end = faults.add({method: 'GET', drop: true});
     });
-    await page.press('Restore the earlier values');
+    await page.press('Restore the previous values');
     await page.see(/could not be confirmed/);
     expect(await page.words()).not.to.contain('Restore');
     end();
@@ -152,7 +152,7 @@ describe("a save that may have replaced another client's change", () => {
     page.before(isLimits, () => page.changeLimits({outbound_trunks: 9}));
     page.before(isLimitsRead, () => page.changeLimits({inbound_trunks: 20}));
     await page.press('Save');
-    expect(await page.words()).to.match(/Inbound trunks Before 5 You saved 7 Stored now, by the other client 20/);
+    expect(await page.words()).to.match(/Inbound trunks Before 5 You saved 7 Current, saved by the other client 20/);
     expect(await page.words()).not.to.contain('Restore');
     await page.press('Save my values again');
     await page.closed();
@@ -187,7 +187,7 @@ describe("a save that may have replaced another client's change", () => {
     const page = await limitsReplaced();
     page.provider.readOnly = true;
     await until(() => !/Restore/.test(page.query('[part="overwritten"]')?.textContent ?? ''), 'offers no change');
-    expect(await page.words()).to.contain('Keep what is stored now');
+    expect(await page.words()).to.contain('Keep the current values');
   });
 
   it('is restored only after the question that the form asks before such a save', async () => {
@@ -202,8 +202,8 @@ describe("a save that may have replaced another client's change", () => {
     page.before(isPatch, () => page.other.write('PATCH', '', theirs));
     await page.press('Save');
     expect(await page.words()).to.match(/Before Off Stored now On/);
-    await page.press('Restore the earlier values');
-    await page.see('Switch off for Davis & Main?', 'dialog');
+    await page.press('Restore the previous values');
+    await page.see('Turn off for Davis & Main?', 'dialog');
     await page.press('Cancel', 'dialog');
     expect(page.sent(isPatch)).to.equal(1);
   });
@@ -218,7 +218,7 @@ describe("a save that may have replaced another client's change", () => {
     expect(await page.words()).to.match(/Before Blue Sky Stored now Blue Sky Travel/);
     expect(page.query('#row-name form')).to.equal(null);
     expect(page.query('[aria-label^="Undo"]'), 'has one way back').to.equal(null);
-    await page.press('Keep what is stored now');
+    await page.press('Keep the current values');
     await page.closed();
     page.query('#row-status .edit')?.click();
     page.before(isPatch, () => page.other.write('PATCH', '', {enabled: true}));
@@ -230,7 +230,7 @@ describe("a save that may have replaced another client's change", () => {
   it('is reported for the copy of the destinations, which is stored and must not be written again', async () => {
     const page = await open('account-limits');
     await page.find('[name="inboundTrunks"]');
-    await page.press('Deny all');
+    await page.press('Block all');
     page.before(isLimits, () => page.changeLimits({inbound_trunks: 9}));
     await page.press('Save');
     expect(await page.words()).to.match(/Another client saved the limits.*The destinations are saved/);

@@ -7,9 +7,8 @@ export const accountAccessWords: {
   readonly 'accountAccess.form': Phrase;
   readonly 'accountAccess.saved': Phrase;
 } = /* @__PURE__ */ phrases({
-  'accountAccess.title': 'What the customer may see',
-  'accountAccess.text':
-    'People of this account find these pages in the menu behind their own name, at the top of the portal. What you untick here is hidden from them.',
-  'accountAccess.form': 'Pages of the customer’s menu',
+  'accountAccess.title': 'Customer access',
+  'accountAccess.text': 'Choose which pages this customer sees in their user menu.',
+  'accountAccess.form': 'Pages in the customer’s menu',
   'accountAccess.saved': 'Customer access saved',
 });

@@ -7,6 +7,6 @@ export const accountBreadcrumbsWords: {
   readonly 'accountBreadcrumbs.failed': Phrase;
 } = /* @__PURE__ */ phrases({
   'accountBreadcrumbs.label': 'Path to this account',
-  'accountBreadcrumbs.more': {one: 'Show one account in between', other: 'Show {count} accounts in between'},
+  'accountBreadcrumbs.more': {one: 'Show one hidden account', other: 'Show {count} hidden accounts'},
   'accountBreadcrumbs.failed': 'The path to this account could not be loaded',
 });

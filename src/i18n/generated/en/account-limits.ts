@@ -19,20 +19,21 @@ export const accountLimitsWords: {
 } = /* @__PURE__ */ phrases({
   'accountLimits.form': 'Limits and destinations',
   'accountLimits.limits': 'Call limits',
-  'accountLimits.forbidden': 'Limits are set by the reseller of the account or by the operator of the platform.',
+  'accountLimits.forbidden': 'Limits are set by the account’s reseller or by the platform operator.',
   'accountLimits.saved': 'Call limits saved',
   'accountLimits.destinations': 'Destinations',
-  'accountLimits.destinations.text': 'This account can place calls to the numbers ticked here.',
-  'accountLimits.destinations.failed': 'The list of destinations could not be loaded. What is stored stays as it is.',
+  'accountLimits.destinations.text': 'Select where this account can call.',
+  'accountLimits.destinations.failed':
+    'The list of destinations could not be loaded. The stored settings stay unchanged.',
   'accountLimits.destinations.saved': 'Destinations saved',
   'accountLimits.destinations.unlisted': {
-    one: 'One more rule is stored for a destination that is not in this list, and stays as it is: {ids}.',
-    other: '{count} more rules are stored for destinations that are not in this list, and stay as they are: {ids}.',
+    one: 'One more rule is stored for a destination that is not in this list. It stays unchanged: {ids}.',
+    other: '{count} more rules are stored for destinations that are not in this list. They stay unchanged: {ids}.',
   },
-  'accountLimits.copy.unconfirmed': 'The copy of the destinations could not be confirmed',
-  'accountLimits.copy.overwritten': 'Another client saved the limits at the same moment',
+  'accountLimits.copy.unconfirmed': 'The backup copy of the destinations could not be confirmed',
+  'accountLimits.copy.overwritten': 'Another client saved the limits at the same time',
   'accountLimits.copy.overwritten.text':
-    'The destinations are saved. What the other client changed in the limits could not be read and may be replaced. Check the limits that are shown here.',
-  'accountLimits.copy.failed': 'The destinations are saved and in force. Their copy beside the limits is not in step.',
-  'accountLimits.copy.text': 'It is written again with the next change, or when you try again.',
+    'The destinations are saved. The other client’s changes to the limits could not be read and may have been replaced. Check the limits shown here.',
+  'accountLimits.copy.failed': 'Destinations saved, but a backup copy is out of date.',
+  'accountLimits.copy.text': 'It is updated with the next change, or when you try again.',
 });

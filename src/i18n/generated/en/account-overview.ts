@@ -38,7 +38,7 @@ export const accountOverviewWords: {
   readonly 'accountOverview.language.default': Phrase;
 } = /* @__PURE__ */ phrases({
   'action.show': 'Show',
-  'accountOverview.label': 'Overview of the account',
+  'accountOverview.label': 'Account overview',
   'accountOverview.row.status': 'Status',
   'accountOverview.row.name': 'Name',
   'accountOverview.row.realm': 'Realm',
@@ -56,8 +56,7 @@ export const accountOverviewWords: {
   'accountOverview.edit': 'Edit {row}',
   'accountOverview.show': 'Show {row}',
   'accountOverview.close': 'Close {row}',
-  'accountOverview.disabled':
-    'This account is disabled. Its settings can be looked at, and changed again once it is enabled.',
+  'accountOverview.disabled': 'This account is disabled. Enable it to make changes.',
   'accountOverview.status.active': 'Active',
   'accountOverview.status.disabled': 'Disabled',
   'accountOverview.created': 'Created on {date}',

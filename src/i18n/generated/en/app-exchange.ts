@@ -16,22 +16,20 @@ export const appExchangeWords: {
   readonly 'appExchange.forbidden': Phrase;
   readonly 'appExchange.saved': Phrase;
 } = /* @__PURE__ */ phrases({
-  'appExchange.title': 'Apps',
-  'appExchange.text':
-    'Apps that are switched on are offered to this account, new ones by themselves. Switching an app on does not install it for anybody.',
+  'appExchange.title': 'App Exchange',
+  'appExchange.text': 'Choose which apps this account can install. New apps are allowed by default.',
   'appExchange.invisible': {
-    one: '{count} more app is blocked that is not in your store. It stays blocked.',
-    other: '{count} more apps are blocked that are not in your store. They stay blocked.',
+    one: '{count} other blocked app is not in your store. It stays blocked.',
+    other: '{count} other blocked apps are not in your store. They stay blocked.',
   },
   'appExchange.form': 'Apps offered to this account',
   'appExchange.empty.title': 'No apps',
   'appExchange.empty.text': 'The store of your own account is empty, so there is nothing to offer.',
   'appExchange.list.error': 'The apps could not be loaded',
-  'appExchange.access.error': 'Which apps are blocked could not be loaded',
-  'appExchange.access.unknown': 'Until it is known which apps are blocked, nothing can be changed or saved here.',
-  'appExchange.own.title': 'Set by the account above',
-  'appExchange.own.text':
-    'The apps of an account are chosen by the accounts above it. Below are the apps that are offered to yours.',
-  'appExchange.forbidden': 'Apps are chosen by an account above the one they are offered to.',
+  'appExchange.access.error': 'The list of blocked apps could not be loaded',
+  'appExchange.access.unknown': 'Can’t edit until blocked apps have loaded.',
+  'appExchange.own.title': 'Set by the parent account',
+  'appExchange.own.text': 'Parent accounts choose the apps of an account. The apps offered to yours are listed below.',
+  'appExchange.forbidden': 'Only a parent account can choose the apps of an account.',
   'appExchange.saved': 'Apps saved',
 });

@@ -50,7 +50,7 @@ export const creditWords: {
   readonly 'credit.setAside.done': Phrase;
   readonly 'credit.confirm.add': Phrase<'amount' | 'account'>;
   readonly 'credit.confirm.remove': Phrase<'amount' | 'account'>;
-  readonly 'credit.confirm.after': Phrase<'before' | 'after'>;
+  readonly 'credit.confirm.after': Phrase<'after' | 'before'>;
   readonly 'credit.confirm.below': Phrase;
   readonly 'credit.month': Phrase;
   readonly 'credit.carriedOver': Phrase;
@@ -70,16 +70,16 @@ export const creditWords: {
   readonly 'credit.source.per-minute-voip': Phrase;
   readonly 'credit.source.services': Phrase;
   readonly 'credit.source.payments': Phrase;
-  readonly 'credit.chart': Phrase<'from' | 'to' | 'opening' | 'closing' | 'high' | 'highOn' | 'low' | 'lowOn'>;
+  readonly 'credit.chart': Phrase<'from' | 'to' | 'opening' | 'closing' | 'highOn' | 'high' | 'lowOn' | 'low'>;
 } = /* @__PURE__ */ phrases({
   'credit.title': 'Credit',
-  'credit.text': 'Pays for per-minute calls, for calls abroad, and for toll-free calls received.',
+  'credit.text': 'Pays for per-minute calls, international calls, and inbound toll-free calls.',
   'credit.balance': 'Balance',
   'credit.change': 'Change credit',
   'credit.ledger': 'Ledger',
-  'credit.forbidden': 'Credit is booked by the reseller of the account or by the operator of the platform.',
+  'credit.forbidden': 'Credit is booked by the account’s reseller or by the platform operator.',
   'credit.form': 'Change credit',
-  'credit.direction': 'What to do',
+  'credit.direction': 'Action',
   'credit.add': 'Add credit',
   'credit.remove': 'Remove credit',
   'credit.addAmount': 'Add {amount}',
@@ -89,20 +89,20 @@ export const creditWords: {
   'credit.amount.invalid': 'Enter an amount such as {example}.',
   'credit.amount.tooSmall': 'At least {minimum}.',
   'credit.reason': 'Reason',
-  'credit.reason.hint': 'Stands in the ledger, for the customer too.',
+  'credit.reason.hint': 'Shown in the ledger and to the customer.',
   'credit.reference': 'Reference',
-  'credit.reference.hint': 'Such as the number of an invoice or a ticket.',
-  'credit.notOffered': 'Credit cannot be added by hand here; payments add it.',
-  'credit.booking': 'Booking …',
+  'credit.reference.hint': 'For example, an invoice or ticket number.',
+  'credit.notOffered': 'Credit can’t be added manually here; payments add it.',
+  'credit.booking': 'Booking…',
   'credit.added': '{amount} added. The balance is {balance}.',
   'credit.removed': '{amount} removed. The balance is {balance}.',
   'credit.added.only': '{amount} added.',
   'credit.removed.only': '{amount} removed.',
-  'credit.notBooked': 'Not booked. What you typed is still here.',
-  'credit.unresolved': 'It could not be confirmed whether a booking was made.',
+  'credit.notBooked': 'Not booked. Your input is still here.',
+  'credit.unresolved': 'We couldn’t confirm whether the credit was booked.',
   'credit.resolve': 'Resolve booking',
-  'credit.open.add': 'It could not be confirmed that {amount} was added',
-  'credit.open.remove': 'It could not be confirmed that {amount} was removed',
+  'credit.open.add': 'We couldn’t confirm whether {amount} was added',
+  'credit.open.remove': 'We couldn’t confirm whether {amount} was removed',
   'credit.open.sent': 'Sent on {time}.',
   'credit.open.missing': 'The ledger does not show it yet.',
   'credit.open.text': 'No other credit can be booked on this account until this is resolved.',
@@ -110,39 +110,39 @@ export const creditWords: {
   'credit.open.tooLate': 'It cannot be sent again: a new month has begun, and it could be booked twice.',
   'credit.open.reason': 'Reason: {reason}',
   'credit.open.sendAgain': 'Send again',
-  'credit.open.setAside': 'Set aside …',
+  'credit.open.setAside': 'Set aside…',
   'credit.setAside.title': 'Set this booking aside?',
   'credit.setAside.add':
-    'It is not known whether {amount} was added to {account}. It may be in the ledger, or appear there later.',
+    'We don’t know whether {amount} was added to {account}. It may be in the ledger, or appear there later.',
   'credit.setAside.remove':
-    'It is not known whether {amount} was removed from {account}. It may be in the ledger, or appear there later.',
+    'We don’t know whether {amount} was removed from {account}. It may be in the ledger, or appear there later.',
   'credit.setAside.twice.add':
-    'If you book the amount again, the account may receive it twice. Look in the ledger first.',
-  'credit.setAside.twice.remove': 'If you book the amount again, it may be removed twice. Look in the ledger first.',
+    'If you book the amount again, the account may receive it twice. Check the ledger first.',
+  'credit.setAside.twice.remove': 'If you book the amount again, it may be removed twice. Check the ledger first.',
   'credit.setAside.confirm': 'Set aside',
-  'credit.setAside.done': 'The booking was set aside. Look in the ledger before you book the amount again.',
+  'credit.setAside.done': 'The booking was set aside. Check the ledger before you book the amount again.',
   'credit.confirm.add': 'Add {amount} to {account}?',
   'credit.confirm.remove': 'Remove {amount} from {account}?',
-  'credit.confirm.after': 'The balance is {before} now, and {after} then.',
-  'credit.confirm.below': 'The account owes money then.',
+  'credit.confirm.after': 'New balance: {after} (currently {before})',
+  'credit.confirm.below': 'The account will be overdrawn.',
   'credit.month': 'Month',
-  'credit.carriedOver': 'Carried over',
-  'credit.atEnd': 'Balance at the end',
-  'credit.atPresent': 'Balance now',
-  'credit.empty': 'Nothing was booked in this month.',
+  'credit.carriedOver': 'Opening balance',
+  'credit.atEnd': 'Closing balance',
+  'credit.atPresent': 'Current balance',
+  'credit.empty': 'No entries in this month.',
   'credit.date': 'Date',
-  'credit.what': 'What for',
+  'credit.what': 'Description',
   'credit.amountHeading': 'Amount',
   'credit.balanceHeading': 'Balance',
   'credit.more': 'Show older entries',
-  'credit.sums': 'Sums of the month',
+  'credit.sums': 'Totals for the month',
   'credit.failed': 'The ledger could not be loaded',
   'credit.balance.failed': 'The balance could not be loaded',
   'credit.reference.shown': 'Reference: {reference}',
-  'credit.source.adjustments': 'Booked by hand',
+  'credit.source.adjustments': 'Manual adjustment',
   'credit.source.per-minute-voip': 'Per-minute calls',
   'credit.source.services': 'Monthly services',
   'credit.source.payments': 'Payments',
   'credit.chart':
-    'From {from} to {to} the balance went from {opening} to {closing}; it was highest with {high} on {highOn}, and lowest with {low} on {lowOn}.',
+    'From {from} to {to}, the balance went from {opening} to {closing}. It was highest on {highOn}, at {high}, and lowest on {lowOn}, at {low}.',
 });

@@ -7,6 +7,6 @@ export const loginWords: {
   readonly 'login.characters': Phrase;
 } = /* @__PURE__ */ phrases({
   'login.label': 'Login',
-  'login.hint': 'The person signs in with this, since the e-mail address cannot be a login.',
+  'login.hint': 'The email address can’t be used as a login, so the user signs in with this one.',
   'login.characters': 'Use only the letters a to z, digits, and the characters + @ . _ and -.',
 });

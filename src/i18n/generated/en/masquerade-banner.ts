@@ -9,10 +9,10 @@ export const masqueradeBannerWords: {
   readonly 'masqueradeBanner.started': Phrase<'name'>;
   readonly 'masqueradeBanner.ended': Phrase<'name'>;
 } = /* @__PURE__ */ phrases({
-  'masqueradeBanner.label': 'Masquerading',
-  'masqueradeBanner.acting': 'You act as {name}',
+  'masqueradeBanner.label': 'Viewing as customer',
+  'masqueradeBanner.acting': 'Viewing as {name}',
   'masqueradeBanner.path': 'Path from your own account',
   'masqueradeBanner.end': 'Back to {name}',
-  'masqueradeBanner.started': 'You act as {name} now.',
-  'masqueradeBanner.ended': 'You act as {name} again, your own account.',
+  'masqueradeBanner.started': 'You are now viewing as {name}.',
+  'masqueradeBanner.ended': 'You are back in {name}, your own account.',
 });

@@ -21,30 +21,29 @@ export const multiFactorWords: {
   readonly 'multiFactor.turnedOn': Phrase;
   readonly 'multiFactor.turnedOff': Phrase;
 } = /* @__PURE__ */ phrases({
-  'multiFactor.enabled': 'Ask for a second factor at sign-in',
-  'multiFactor.text':
-    'Concerns everybody who signs in to this account with a password. Numbers that send and receive messages require it.',
+  'multiFactor.enabled': 'Require a second factor at sign-in',
+  'multiFactor.text': 'Applies to everyone who signs in with a password. Required for messaging numbers.',
   'multiFactor.provider': 'Provider',
-  'multiFactor.provider.none': 'Nobody',
-  'multiFactor.none.title': 'There is no provider',
+  'multiFactor.provider.none': 'None',
+  'multiFactor.none.title': 'No provider',
   'multiFactor.none.text':
-    'Nobody is set up to ask for a second factor, so it cannot be turned on. A provider that only a parent account has set up does not apply to this account. Providers are set up by the operator of the platform.',
-  'multiFactor.unusable.title': 'Nobody is asked at the moment',
-  'multiFactor.unusable.text': 'The provider in use is switched off or gone. Sign-in works without a second factor.',
-  'multiFactor.providersFailed': 'The providers could not be read',
+    'MFA can’t be turned on because no provider is set up. A provider that only a parent account has set up does not apply to this account. The platform operator sets up providers.',
+  'multiFactor.unusable.title': 'MFA isn’t active',
+  'multiFactor.unusable.text':
+    'The provider in use is turned off or was deleted. Users sign in without a second factor.',
+  'multiFactor.providersFailed': 'The providers could not be loaded',
   'multiFactor.confirm.title': 'Turn on multi-factor authentication for {account}?',
   'multiFactor.confirm.text':
-    'From the next sign-in on, every user of this account needs a second factor beside the password.',
-  'multiFactor.confirm.action': 'Turn it on',
+    'From the next sign-in on, every user of this account needs a second factor in addition to the password.',
+  'multiFactor.confirm.action': 'Turn on',
   'multiFactor.messaging': {
-    one: '{numbers} sends and receives messages, which requires the second factor.',
-    other: '{count} numbers send and receive messages, which requires the second factor: {numbers}',
+    one: '{numbers} sends and receives messages, which requires a second factor.',
+    other: '{count} numbers send and receive messages, which requires a second factor: {numbers}',
   },
   'multiFactor.andMore': {one: '{count} more', other: '{count} more'},
-  'multiFactor.unchecked':
-    'Whether numbers of this account send and receive messages could not be found out, so it was left turned on.',
+  'multiFactor.unchecked': 'We couldn’t check for messaging numbers, so MFA stays on.',
   'multiFactor.stillOff':
-    'The server left it turned off. The provider may belong to a parent account and not apply to this account.',
+    'The server left it off. The provider may belong to a parent account and not apply to this account.',
   'multiFactor.turnedOn': 'Multi-factor authentication turned on',
   'multiFactor.turnedOff': 'Multi-factor authentication turned off',
 });

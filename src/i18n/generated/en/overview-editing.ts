@@ -15,9 +15,9 @@ export const overviewEditingWords: {
   'overviewEditing.field.name': 'Account name',
   'overviewEditing.field.realm': 'Realm',
   'overviewEditing.realm.confirm': 'Change the realm of {account}?',
-  'overviewEditing.realm.action': 'Change the realm',
-  'overviewEditing.realm.before': 'Until now',
-  'overviewEditing.realm.after': 'From now on',
+  'overviewEditing.realm.action': 'Change realm',
+  'overviewEditing.realm.before': 'Current',
+  'overviewEditing.realm.after': 'New',
   'overviewEditing.realm.warning':
-    'Phones register with the realm. After a change, every phone of this account has to be set up again before it can make or take calls.',
+    'Phones register with the realm. After this change, every phone of this account must be set up again before it can make or receive calls.',
 });

@@ -15,15 +15,15 @@ export const overwrittenWords: {
   readonly 'overwritten.conflict': Phrase;
 } = /* @__PURE__ */ phrases({
   'overwritten.text':
-    'Your save is stored. What the other client saved just before it could not be read, and your save may have replaced it. Check these values, and everything else that is shown here.',
+    'Your change is saved. What the other client saved just before it could not be read and may have been replaced. Check these values and everything else shown here.',
   'overwritten.before': 'Before',
   'overwritten.sent': 'You saved',
-  'overwritten.stored': 'Stored now',
-  'overwritten.storedByOther': 'Stored now, by the other client',
-  'overwritten.restore': 'Restore the earlier values',
+  'overwritten.stored': 'Current',
+  'overwritten.storedByOther': 'Current, saved by the other client',
+  'overwritten.restore': 'Restore the previous values',
   'overwritten.resend': 'Save my values again',
-  'overwritten.keep': 'Keep what is stored now',
-  'overwritten.cannotRestore': 'The earlier values cannot be restored from here.',
+  'overwritten.keep': 'Keep the current values',
+  'overwritten.cannotRestore': 'The previous values can’t be restored here.',
   'overwritten.failed': 'Nothing was changed.',
-  'overwritten.conflict': 'These values have been changed once more. What is stored now is shown here.',
+  'overwritten.conflict': 'These values were changed again. The current ones are shown here.',
 });

@@ -11,8 +11,8 @@ export const richTextWords: {
 } = /* @__PURE__ */ phrases({
   'richText.unavailable': 'This text cannot be shown safely on this page.',
   'richText.removed.title': 'Parts of this text are not shown',
-  'richText.removed.text': 'They are not allowed here, and are gone once the text is saved: {names}.',
-  'richText.tooLarge': 'This text is too large to be shown with its formatting.',
+  'richText.removed.text': 'They are not allowed here and will be removed when the text is saved: {names}.',
+  'richText.tooLarge': 'This text is too large to show with its formatting.',
   'richText.tooLarge.show': 'Show as plain text',
   'richText.tooLarge.cut': 'Only the first {count} characters are shown.',
 });

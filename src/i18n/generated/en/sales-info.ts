@@ -14,12 +14,12 @@ export const salesInfoWords: {
   readonly 'salesInfo.clear': Phrase;
 } = /* @__PURE__ */ phrases({
   'salesInfo.representative': 'Sales representative',
-  'salesInfo.representative.none': 'Nobody',
+  'salesInfo.representative.none': 'None',
   'salesInfo.representative.formerUser': 'no longer a user',
   'salesInfo.contractEnd': 'Contract end date',
   'salesInfo.contractEnd.none': 'No end date',
   'salesInfo.contractEnd.over': 'This contract has ended.',
-  'salesInfo.contractEnd.past': 'Choose today or a later day.',
+  'salesInfo.contractEnd.past': 'Choose today or a later date.',
   'salesInfo.contractEnd.incomplete': 'Complete the date, or clear it.',
   'salesInfo.contractEnd.clear': 'Clear contract end date',
   'salesInfo.clear': 'Clear',

@@ -5,7 +5,6 @@ export const searchWords: {
   readonly 'accountTree.noMatches.text': Phrase<'text'>;
   readonly 'search.incomplete': Phrase<'text'>;
 } = /* @__PURE__ */ phrases({
-  'accountTree.noMatches.text':
-    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
+  'accountTree.noMatches.text': 'No accounts match “{text}”.',
   'search.incomplete': 'Not every account could be searched for “{text}”.',
 });
