@@ -69,7 +69,7 @@ describe('stored texts', () => {
     await saved(page, 'name');
     await edit(page, 'realm');
     type(page, 'realm', ' ACME.Example\u200B');
-    await saved(page, 'realm', 'Change realm of Acme Telefónica?');
+    await saved(page, 'realm', 'Change the realm of Acme Telefónica?');
     await edit(page, 'technical-contact');
     type(page, 'contacts.technical.name', '\uFEFFKim Wexler ');
     type(page, 'contacts.technical.email', ' kim@acme.example\u200B');

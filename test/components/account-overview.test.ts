@@ -128,7 +128,7 @@ describe('<account-overview>', () => {
       await saved(page, 'name');
       await edit(page, 'realm');
       type(page, 'realm', realm);
-      await saved(page, 'realm', `Change realm of ${name}?`);
+      await saved(page, 'realm', `Change the realm of ${name}?`);
       expect(await stored(page)).to.include({name, realm});
     });
 
@@ -171,7 +171,7 @@ describe('<account-overview>', () => {
       expect(get<HTMLInputElement>(page, '[name="realm"]').value).to.equal('davis.example.com');
       expect((await stored(page)).realm).to.equal('53298b.s.zswitch.net');
       const asked = page.backend.sandbox.requests.length;
-      expect(await saved(page, 'realm', 'Change realm of Davis?')).to.deep.equal(['realm']);
+      expect(await saved(page, 'realm', 'Change the realm of Davis?')).to.deep.equal(['realm']);
       expect(page.backend.sandbox.requests.slice(asked).map(({method}) => method)).to.deep.equal(['GET', 'PATCH']);
       expect(await stored(page)).to.include({name: 'Davis', realm: 'davis.example.com'});
     });

@@ -72,14 +72,14 @@ export async function runRead(read: Read, kind: FaultKind, baseline: ReadBaselin
       screen: unaffected
         ? 'as without the fault'
         : announced.length > 0
-          ? 'says so'
+          ? 'error reported'
           : isMixedUp
             ? 'shows the other account'
             : 'says nothing',
       messages: [...new Set(screen.alerts.length > 0 ? screen.alerts : announced)],
       retained: '–',
       offered,
-      after: after ?? (read.ornament ? 'the element opened anew' : 'does not recover'),
+      after: after ?? (read.ornament ? 'reopening the element' : 'does not recover'),
       problems,
     };
   } finally {
@@ -98,7 +98,7 @@ async function recover(stage: Stage, read: Read, expected: Screen): Promise<stri
   const again = read.again ?? read.act;
   if (again) {
     await again(stage).catch(() => undefined);
-    if (isBack()) return 'the same once more';
+    if (isBack()) return 'repeating the action';
   }
   stage.provider.reload();
   await stage.settle();

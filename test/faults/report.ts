@@ -52,8 +52,8 @@ function section(operation: string, cells: readonly Cell[]): string {
   const isRead = cells.every(({extent}) => extent === undefined);
   const title = operation.replace(/^(read|write): /, '');
   const columns = isRead
-    ? ['fault', 'screen', 'words', 'offered', 'goes on']
-    : ['fault', 'server', 'screen', 'words', 'input', 'offered', 'goes on'];
+    ? ['fault', 'screen', 'message', 'new buttons', 'recovery']
+    : ['fault', 'server', 'screen', 'message', 'input', 'new buttons', 'recovery'];
   const rows = rowsOf(cells).map(({faults, cell}) => {
     const {server, screen, messages, retained, offered, after, problems} = cell;
     const failing = problems.map(({flaw}) => flaw.toUpperCase());

@@ -235,11 +235,11 @@ async function resolve(
     } else if (stage.screen.questions.length > 0) {
       // The part is done; the rest waits for an answer.
       await (write.again ?? write.act)(stage);
-      done.push('gone on');
+      done.push('continued');
     } else return done.join(', ') || '–';
   } catch (error) {
-    flaw('unknown', `there is no way on: ${error instanceof Error ? error.message : String(error)}`);
-    return [...done, 'no way on'].join(', ');
+    flaw('unknown', `there is no recovery: ${error instanceof Error ? error.message : String(error)}`);
+    return [...done, 'no recovery'].join(', ');
   }
   const now = await serverOf(stage, write);
   if (!same(now.state, baseline.state)) {
