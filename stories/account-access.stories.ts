@@ -55,7 +55,7 @@ export const EmptyMenu: Story = {
     const boxes = ['fieldset:nth-of-type(1)', 'fieldset:nth-of-type(3)', 'fieldset:nth-of-type(4)'];
     for (const group of boxes) await widget.press(`${group} legend input`);
     for (const name of ['billing', 'servicePlan']) await widget.press(`[name="${name}"]`);
-    await widget.see('cannot be clicked any more');
+    await widget.see('The menu is empty');
   },
 };
 

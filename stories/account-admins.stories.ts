@@ -53,7 +53,7 @@ export const List: Story = {
 /** The user's own account: the signed-in user can be edited, but neither demoted nor deleted. */
 export const SignedInUser: Story = {
   render: (_, {loaded}) => onStage(loaded, admins),
-  play: async ({canvasElement}) => within(canvasElement).see('This is you'),
+  play: async ({canvasElement}) => within(canvasElement).see('You can’t remove yourself'),
 };
 
 /** The last administrator cannot be removed. */

@@ -110,7 +110,7 @@ export const UnlistedRule: Story = {
 /** The list of destinations cannot be read: nothing can be changed, and nothing is lost. */
 export const DestinationsFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: '/classifiers', malformed: true})})],
-  play: async ({canvasElement}) => within(canvasElement).see('What is stored stays as it is.'),
+  play: async ({canvasElement}) => within(canvasElement).see('The stored settings stay unchanged.'),
 };
 
 /** Only one of two documents could be saved. */
@@ -130,7 +130,7 @@ export const CopyOutOfDate: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(denyAll);
     await within(canvasElement).press('.save-bar .primary');
-    await within(canvasElement).see('is not in step');
+    await within(canvasElement).see('backup copy is out of date');
   },
 };
 
@@ -156,7 +156,7 @@ export const CallsNotCounted: Story = {
 /** The account belongs to another reseller: the values are shown with the reason why they cannot be edited. */
 export const NotAllowed: Story = {
   render: showing('Madrigal Gastronomie GmbH & Co. Kommanditgesellschaft, Niederlassung Hannover-Mitte'),
-  play: async ({canvasElement}) => within(canvasElement).see('Limits are set by the reseller of the account'),
+  play: async ({canvasElement}) => within(canvasElement).see('Limits are set by the account’s reseller'),
 };
 
 /** A save that costs money, with the host's own text. */
@@ -191,7 +191,7 @@ export const BillingIssue: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).type('twowayTrunks', '12');
     await within(canvasElement).press('.save-bar .primary');
-    await within(canvasElement).see('It will not be tried again by itself.');
+    await within(canvasElement).see('it will not be retried automatically.');
   },
 };
 

@@ -168,7 +168,7 @@ export const Refused: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).type('twowayTrunks', '12');
     await within(canvasElement).press('button.primary');
-    await within(canvasElement).see('reseller of the account');
+    await within(canvasElement).see('account’s reseller');
   },
 };
 

@@ -171,7 +171,7 @@ export const ContractEnded: Story = {
 /** The possible representatives cannot be listed. */
 export const Unlisted: Story = {
   loaders: [noted(full, {faults: (faults) => void faults.add({path: /\/users\b(?!\/)/, status: 403})})],
-  play: async ({canvasElement}) => within(canvasElement).see('cannot be listed'),
+  play: async ({canvasElement}) => within(canvasElement).see('Couldn’t load'),
 };
 
 /** Loading, in the final size. */

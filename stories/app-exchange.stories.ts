@@ -194,7 +194,7 @@ export const Failed: Story = {
 export const AccessFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', malformed: true})})],
   play: async ({canvasElement}) => {
-    await within(canvasElement).see('nothing can be changed or saved');
+    await within(canvasElement).see('Can’t edit until blocked apps have loaded');
     await within(canvasElement).gone('input[role="switch"]');
   },
 };
@@ -202,7 +202,7 @@ export const AccessFailed: Story = {
 /** The user may not see which apps are blocked. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', status: 403})})],
-  play: async ({canvasElement}) => within(canvasElement).see('nothing can be changed or saved'),
+  play: async ({canvasElement}) => within(canvasElement).see('Can’t edit until blocked apps have loaded'),
 };
 
 /** A backend without apps. */

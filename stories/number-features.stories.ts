@@ -116,7 +116,7 @@ export const NotOffered: Story = {
       </account-provider>
     `;
   },
-  play: async ({canvasElement}) => within(canvasElement).see('does without'),
+  play: async ({canvasElement}) => within(canvasElement).see('Not available in this portal'),
 };
 
 /** A backend without number features. */

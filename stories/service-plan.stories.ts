@@ -66,7 +66,7 @@ export const Quoting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(quote)})],
   play: async ({canvasElement}) => {
     await choose(canvasElement);
-    await within(canvasElement).see('is being calculated');
+    await within(canvasElement).see('Calculating the new price');
   },
 };
 
@@ -118,7 +118,7 @@ export const Conflict: Story = {
 /** The user's own account, whose plans the user cannot change. */
 export const OwnAccount: Story = {
   render: (_, {loaded}) => onStage(loaded, plan),
-  play: async ({canvasElement}) => within(canvasElement).see('These are your own plans'),
+  play: async ({canvasElement}) => within(canvasElement).see('Contact your provider'),
 };
 
 /** Prices and names are unavailable; the plans are shown. */

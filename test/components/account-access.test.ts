@@ -115,12 +115,12 @@ describe('account-access', () => {
     const opened = await open('Davis & Main');
     for (const group of ['Billing', 'Trunking', 'Miscellaneous']) await click(opened, await groupBox(opened, group));
     await click(opened, await box(opened, 'user'));
-    expect(preview(opened)).to.contain('Account').and.not.to.contain('cannot be clicked');
+    expect(preview(opened)).to.contain('Account').and.not.to.contain('menu is empty');
     await click(opened, await opened.page.find<HTMLInputElement>('input[value="user"]'));
-    await opened.page.see('cannot be clicked any more', '.access-preview [role="status"]');
+    await opened.page.see('menu is empty', '.access-preview [role="status"]');
     await click(opened, await opened.page.find<HTMLInputElement>('input[value="administrator"]'));
     await click(opened, await box(opened, 'account'));
-    await opened.page.see('cannot be clicked any more', '.access-preview [role="status"]');
+    await opened.page.see('menu is empty', '.access-preview [role="status"]');
     expect(opened.page.query('.access-menu')).to.equal(null);
   });
 
@@ -141,7 +141,7 @@ describe('account-access', () => {
     opened.backend.sandbox.faults.add({method: 'PATCH', path: '/accounts/', status: 403});
     await click(opened, await box(opened, 'user'));
     await opened.page.press('Save');
-    await opened.page.see('Not saved', '[role="alert"]');
+    await opened.page.see('Couldn’t save', '[role="alert"]');
     expect((await box(opened, 'user')).checked).to.equal(false);
     expect((await opened.stored()).user).to.equal(true);
   });

@@ -22,7 +22,7 @@ describe('account-admins', () => {
 
   it('does not offer to demote or delete the signed-in user or the last administrator, and explains why', async () => {
     const own = await open('');
-    await own.page.see('This is you', '.guard');
+    await own.page.see('You can’t remove yourself', '.guard');
     expect(own.page.widget.renderRoot.querySelectorAll('.demote')).to.have.lengthOf(1);
     const other = await open('Blue Sky');
     await other.page.see('The last administrator stays', '.guard');
@@ -125,7 +125,7 @@ describe('account-admins', () => {
       await page.press('Add administrator');
       await fill(opened, {...kim, password: 'better-call-1'});
       await page.press('Add administrator', 'form');
-      await page.see('Not saved', '[role="alert"]');
+      await page.see('Couldn’t save', '[role="alert"]');
       expect((await page.find<HTMLInputElement>('[name="firstName"]')).value).to.equal('Kim');
       await expectAccessible(page.widget);
       backend.sandbox.faults.add({method: 'PUT', path: '/users', charges: true});
@@ -198,7 +198,7 @@ describe('account-admins', () => {
       const {page} = opened;
       const {id} = await named(opened, 'Bogdan');
       await page.press('Remove admin role: Bogdan Wolynetz');
-      await page.see('stays a user of A1A Car Wash', 'dialog');
+      await page.see('remains a user of A1A Car Wash', 'dialog');
       await expectAccessible(page.widget);
       await page.press('Cancel', 'dialog');
       expect(await opened.admins()).to.have.lengthOf(2);

@@ -59,7 +59,7 @@ describe('account-admins, when a response is lost', () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({...PUT, drop: true, times: 1});
     await add(opened);
-    await opened.page.see('Not saved', '[role="alert"]');
+    await opened.page.see('Couldn’t save', '[role="alert"]');
     expect((await opened.page.find<HTMLInputElement>('[name="email"]')).value).to.equal(kim.email);
     await opened.page.press('Add administrator', 'form');
     await opened.page.see('Kim Wexler added as administrator', '.created');
@@ -77,7 +77,7 @@ describe('account-admins, when a response is lost', () => {
     await backend.adapter.admins
       .create(accountId, {...kim, firstName: 'Kimberly', password: 'another-one-1'})
       .catch(() => {});
-    await page.see('Not saved', '[role="alert"]');
+    await page.see('Couldn’t save', '[role="alert"]');
     expect(page.query('.created')).to.equal(null);
   });
 
@@ -161,7 +161,7 @@ describe('account-admins, when a response is lost', () => {
       const opened = await open();
       opened.backend.sandbox.faults.add({...PATCH, drop: true, times: 1});
       await setPassword(opened, 'have-an-a1-day');
-      await opened.page.see('Not saved', '[role="alert"]');
+      await opened.page.see('Couldn’t save', '[role="alert"]');
       await opened.page.press('Save');
       await until(() => !opened.page.query('form'), 'saved');
       expect(await signsIn(opened, 'have-an-a1-day', 'bogdan@a1a.example')).to.equal(true);

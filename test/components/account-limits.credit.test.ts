@@ -193,7 +193,7 @@ describe('account-limits: credit', () => {
   it('is read-only, with the reason, for a user who may not book it', async () => {
     // The operator's own credit is booked by the operator's reseller.
     const page = await widgetPage('account-limits', createBackend());
-    await page.see('Credit is booked by the reseller of the account');
+    await page.see('Credit is booked by the account’s reseller');
     await page.press('Ledger');
     await page.find('.ledger');
     const buttons = [...page.widget.renderRoot.querySelectorAll('button')].map(({textContent}) => textContent?.trim());

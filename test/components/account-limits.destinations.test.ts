@@ -275,12 +275,12 @@ describe('account-limits: destinations', () => {
     const end = backend.sandbox.faults.add({method: 'POST', path: '/limits', status: 500});
     await toggle(opened, 'caribbean');
     await page.press('Save');
-    await page.see('saved and in force. Their copy beside the limits is not in step', '.warning[role="alert"]');
+    await page.see('Destinations saved, but a backup copy is out of date', '.warning[role="alert"]');
     await expectAccessible(page.widget);
     expect((await stored())['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
     end();
     await page.press('Try again');
-    await until(() => page.query('[role="alert"]') === null, 'in step');
+    await until(() => page.query('[role="alert"]') === null, 'the copy is up to date');
     expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
   });
 
@@ -290,12 +290,12 @@ describe('account-limits: destinations', () => {
     const end = backend.sandbox.faults.add({method: 'POST', path: '/limits', status: 500});
     await toggle(opened, 'caribbean');
     await page.press('Save');
-    await page.see('Their copy beside the limits is not in step', '[role="alert"]');
+    await page.see('a backup copy is out of date', '[role="alert"]');
     end();
     backend.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
     await page.press('Try again');
     await page.press('Accept charges and save', 'dialog');
-    await until(() => page.query('[role="alert"]') === null, 'in step');
+    await until(() => page.query('[role="alert"]') === null, 'the copy is up to date');
     expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
   });
 
@@ -304,7 +304,7 @@ describe('account-limits: destinations', () => {
       before: async ({backend}) => void backend.sandbox.faults.add({path: '/classifiers', status: 403}),
     });
     const {page, stored} = opened;
-    await page.see('could not be loaded. What is stored stays as it is', '[part="error"]');
+    await page.see('could not be loaded. The stored settings stay unchanged', '[part="error"]');
     await page.type('twowayTrunks', '12');
     await page.press('Save');
     await settled(opened);

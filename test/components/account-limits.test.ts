@@ -236,7 +236,7 @@ describe('account-limits', () => {
     backend.sandbox.faults.add({...POST, status: 403});
     await page.type('twowayTrunks', '12');
     page.query<HTMLFormElement>('form')?.requestSubmit();
-    await page.see(/Not saved.*reseller of the account/, '[role="alert"]');
+    await page.see(/Couldn’t save.*account’s reseller/, '[role="alert"]');
     expect((await field(page)).value).to.equal('12');
     await until(async () => page.widget.shadowRoot?.activeElement === (await field(page)), 'focus is back');
   });
@@ -299,7 +299,7 @@ describe('account-limits', () => {
     const page = await widgetPage('account-limits', backend, {accountId: items[0]!.id});
     await page.see('Limits are set by the account’s reseller or by the platform operator.');
     expect(page.query('[name="twowayTrunks"]')).to.equal(null);
-    await page.see('Credit is booked by the reseller of the account');
+    await page.see('Credit is booked by the account’s reseller');
     // What the user may change is still a form.
     await page.find('[name="destination:did_us"]');
     await expectAccessible(page.widget);

@@ -23,7 +23,7 @@ describe('account-manager, when a part of its code cannot be loaded', () => {
       const page = await widgetPage('account-manager', backend);
       page.provider.accountId = accountId;
       (await page.find('#tab-access')).click();
-      await page.see('A part of this page could not be loaded', '#panel [role="alert"]');
+      await page.see('Part of this page could not be loaded', '#panel [role="alert"]');
       page.widget.requestUpdate();
       await page.widget.updateComplete;
       expect(asked).to.equal(1);

@@ -99,7 +99,7 @@ describe('account-manager', () => {
     const {provider, manager, find} = await open('Davis & Main');
     provider.accountId = 'f'.repeat(32);
     await waitUntil(() => find('.outside [role="alert"]'), 'the words');
-    expect(find('.outside')?.textContent).to.contain('not below yours');
+    expect(find('.outside')?.textContent).to.contain('don’t have access to it');
     expect(manager.renderRoot.querySelectorAll('main account-breadcrumbs, main account-overview')).to.have.length(0);
     await expectAccessible(provider);
     find('.outside button')?.click();

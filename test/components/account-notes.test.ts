@@ -299,7 +299,7 @@ describe('account-notes', () => {
     backend.sandbox.faults.hold({path: '/token_auth'});
     const page = await widgetPage('account-notes', backend);
     await page.find('.skeleton');
-    expect(page.widget.shadowRoot!.textContent).to.not.contain('not change them');
+    expect(page.widget.shadowRoot!.textContent).to.not.contain('Read-only');
   });
 
   it('shows the stored representative if the people cannot be listed', async () => {
@@ -307,7 +307,7 @@ describe('account-notes', () => {
     const accountId = (await childIds(backend)).get('Davis & Main')!;
     backend.sandbox.faults.add({path: /\/users\b(?!\/)/, status: 403});
     const page = await widgetPage('account-notes', backend, {accountId});
-    await page.see('cannot be listed');
+    await page.see('Couldn’t load');
     expect(page.query('[name="representative"]')).to.equal(null);
     expect(page.query('[name="contractEnd"]')).to.not.equal(null);
   });
@@ -318,7 +318,7 @@ describe('account-notes', () => {
     const field = await write(opened, 'notes');
     await sendKeys({type: 'Still here'});
     await opened.page.press('Save', '#notes');
-    await opened.page.see('Not saved', '#notes [role="alert"]');
+    await opened.page.see('Couldn’t save', '#notes [role="alert"]');
     expect(field.isConnected && field.textContent).to.equal('Still here');
   });
 

@@ -128,7 +128,7 @@ describe('<account-overview>, account lifecycle', () => {
     press(page, 'Disable account');
     await dialogOpen(page);
     press(page, 'Disable account', 'dialog');
-    await waitUntil(() => textOf(page, '#row-status .notice.error').includes('You are not allowed'), 'said');
+    await waitUntil(() => textOf(page, '#row-status .notice.error').includes('You don’t have permission'), 'said');
     expect(textOf(page, '#row-status .notice.error')).to.contain('Request r1');
     expect((await stored(page)).enabled).to.be.true;
     await expectAccessible(page.overview);
@@ -186,7 +186,7 @@ describe('<account-overview>, account lifecycle', () => {
   it('cannot disable or delete the account in which the operator is signed in, and explains why', async () => {
     const page = await opened(undefined, undefined, {own: true});
     await openPanel(page, 'status');
-    expect(textOf(page, '#row-status .panel')).to.contain('you are signed in to');
+    expect(textOf(page, '#row-status .panel')).to.contain('You are signed in to this account');
     expect(button(page, 'Close', '#row-status')).to.exist;
     expect(page.overview.renderRoot.querySelectorAll('#row-status .panel button')).to.have.length(1);
   });
@@ -320,7 +320,7 @@ describe('<account-overview>, account lifecycle', () => {
 
     const refusals = [
       ['account_has_descendants', 'This account has sub-accounts.'],
-      ['account_has_active_port', 'A number is being ported to it.'],
+      ['account_has_active_port', 'A number is being ported to this account.'],
     ] as const;
     for (const [message, words] of refusals) {
       it(`reports that the server rejected the deletion: ${message}`, async () => {

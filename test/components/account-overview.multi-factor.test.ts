@@ -69,7 +69,7 @@ describe('<account-overview>, multi-factor authentication', () => {
   });
 
   for (const [status, words] of [
-    [403, 'You are not allowed'],
+    [403, 'You don’t have permission'],
     [404, 'The connected system does not offer this.'],
     [500, 'The server reported an error.'],
   ] as const) {
@@ -169,7 +169,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     await openRow(page);
     page.backend.sandbox.faults.add({path: 'telexsmsboxes', status: 500, body: {data: {}}});
     await flip(page);
-    await waitUntil(() => textOf(page, '.field-error').includes('could not be found out'), 'said');
+    await waitUntil(() => textOf(page, '.field-error').includes('couldn’t check for messaging numbers'), 'said');
     expect(writes(page)).to.deep.equal([]);
   });
 
@@ -203,7 +203,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     await openRow(page);
     const described = theSwitch(page).getAttribute('aria-describedby')!.split(' ').filter(Boolean);
     const description = described.map((id) => textOf(page, `#${CSS.escape(id)}`)).join(' ');
-    expect(description).to.contain('cannot be turned on').and.contain('parent account');
+    expect(description).to.contain('can’t be turned on').and.contain('parent account');
     expect(theSwitch(page).disabled).to.be.true;
     await expectAccessible(page.overview);
   });
@@ -214,7 +214,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     page.backend.sandbox.faults.add({method: 'PATCH', path: 'security', status: 200, body: {data: off}});
     await openRow(page);
     await flip(page);
-    await waitUntil(() => textOf(page, '.field-error').includes('left it turned off'), 'the reason is shown');
+    await waitUntil(() => textOf(page, '.field-error').includes('left it off'), 'the reason is shown');
     expect(textOf(page, '[role="status"]')).not.to.contain('turned off');
     expect(theSwitch(page).checked, 'the draft is unchanged').to.be.true;
   });

@@ -139,7 +139,7 @@ describe('app-exchange', () => {
     });
     await page.see('The list of blocked apps could not be loaded', '[role="alert"]');
     await page.see('Unexpected response from the server.', '[role="alert"]');
-    await page.see('nothing can be changed or saved');
+    await page.see('Can’t edit until blocked apps have loaded');
     expect(labels(page).length).to.be.greaterThan(3);
     expect(page.query('input[role="switch"]') === null).to.be.true;
     expect(page.query('form') === null).to.be.true;
@@ -341,7 +341,7 @@ describe('app-exchange', () => {
     backend.sandbox.faults.add({method: 'POST', path: 'blacklist', status: 403});
     await toggle(page, 'Webhooks');
     await page.press('Save');
-    await page.see(/Not saved.*account above/, '[role="alert"]');
+    await page.see(/Couldn’t save.*parent account/, '[role="alert"]');
     expect((await switchOf(page, 'Webhooks')).checked).to.equal(false);
   });
 

@@ -28,7 +28,7 @@ describe('carrier-picker model', () => {
     expect(routeWarning(localizer, {strategy: 'system'}, {})).to.equal(undefined);
     expect(routeWarning(localizer, {strategy: 'missing'}, {})?.text).to.contain('created when');
     expect(routeWarning(localizer, {strategy: 'unknown', huntAccountId: 'abc'}, {})?.text).to.contain('abc');
-    expect(routeWarning(localizer, {strategy: 'unknown'}, {})?.text).to.contain('a route of its own');
+    expect(routeWarning(localizer, {strategy: 'unknown'}, {})?.text).to.contain('a custom route');
     expect(routeWarning(localizer, {strategy: 'own'}, {carrier: {choices: ['useBlended']}})?.text).to.contain(
       'This account’s own carriers',
     );

@@ -202,7 +202,7 @@ describe('carrier-picker', () => {
     await choose(opened, 'own');
     await opened.page.press('Save');
     await opened.page.press('Change carriers', 'dialog');
-    await opened.page.see('Not saved', '[role="alert"]');
+    await opened.page.see('Couldn’t save', '[role="alert"]');
     expect(checked(opened)).to.equal('own');
   });
 

@@ -106,13 +106,13 @@ describe('number-features', () => {
     opened.backend.sandbox.faults.add({method: 'PATCH', path: '/accounts/', status: 403});
     await flip(opened, 'e911');
     await opened.page.press('Save');
-    await opened.page.see('Not saved', '[role="alert"]');
+    await opened.page.see('Couldn’t save', '[role="alert"]');
     expect((await feature(opened, 'e911')).checked).to.equal(true);
   });
 
   it('reads nothing if the portal has no number features, and reports that', async () => {
     const opened = await open('Blue Sky', {settings: {disableNumbersFeatures: true}});
-    await opened.page.see('does without features of phone numbers');
+    await opened.page.see('Not available in this portal');
     expect(opened.page.query('input')).to.equal(null);
     const reads = opened.backend.sandbox.requests.filter(({path}) => path.endsWith(opened.accountId));
     expect(reads).to.have.length(0);

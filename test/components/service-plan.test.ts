@@ -87,7 +87,7 @@ describe('service-plan', () => {
     const {page} = opened;
     await page.find('.prices');
     await startChange(opened);
-    await page.see('Choose or take away a plan', '.quote');
+    await page.see('Select plans to see the new price', '.quote');
     await choose(opened, 'Professional');
     await choose(opened, 'Small Office');
     await page.find('.comparison');
@@ -198,7 +198,7 @@ describe('service-plan', () => {
     await page.see('The new price could not be calculated', '.quote [role="alert"]');
     await expectAccessible(page.widget);
     await page.press('Change plans', 'form');
-    await page.see('It is charged all the same', 'dialog');
+    await page.see('It will be charged anyway', 'dialog');
   });
 
   it('asks, and overwrites nothing, when another client has changed the plans in the meantime', async () => {
@@ -227,16 +227,16 @@ describe('service-plan', () => {
     await page.find('.comparison');
     await page.press('Change plans', 'form');
     await page.press('Change plans', 'dialog');
-    await page.see('whoever bills this account', '[role="alert"]');
+    await page.see('the provider that bills this account', '[role="alert"]');
     expect((await page.see('Free trial', 'label.plan')).querySelector('input')!.checked).to.equal(true);
   });
 
   it('is not offered to a user who does not bill the account, nor when read-only; it explains why', async () => {
     const own = await open('');
-    await own.page.see('These are your own plans', '.hint');
+    await own.page.see('Contact your provider', '.hint');
     expect(own.page.query('.change')).to.equal(null);
     const looking = await open('Davis & Main', {readOnly: true});
-    await looking.page.see('not change them', '.hint');
+    await looking.page.see('Read-only', '.hint');
     expect(looking.page.query('button')).to.equal(null);
   });
 

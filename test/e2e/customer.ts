@@ -100,7 +100,7 @@ export async function customer(steps: Steps): Promise<void> {
       await carrier.getByText(STRANGER).waitFor();
       await carrier.locator('input[value="system"]').check();
       await save(carrier);
-      await carrier.locator('dialog').getByText(`every outbound call of ${ACCOUNT}`).waitFor();
+      await carrier.locator('dialog').getByText(`all new outbound calls of ${ACCOUNT}`).waitFor();
       assert.equal(at(await routeOf(server), 'flow.module'), 'resources');
       await carrier.getByRole('button', {name: 'Change carriers'}).click();
       await carrier.locator('.badge').waitFor();

@@ -167,7 +167,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       await answer('Make it a reseller');
       await shows('type', 'Reseller');
       await openRow('type');
-      await row('type').getByText('The account and those below it stay').waitFor();
+      await row('type').getByText('The account and its sub-accounts stay').waitFor();
       await press('type', 'Close');
       assert.equal((await server.account())['is_reseller'], true);
       await openRow('type');

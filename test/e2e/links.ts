@@ -105,7 +105,7 @@ export async function links(steps: Steps): Promise<void> {
     });
     await steps.step('an account outside the user’s own tree is reported as such', async () => {
       await page.evaluate((id) => (location.hash = `#/accounts/${id}`), master.accountId);
-      const words = page.locator('account-manager').getByText(/not below yours|not allowed/);
+      const words = page.locator('account-manager').getByText(/don’t have access to it|don’t have permission/);
       await words.first().waitFor();
       await page.evaluate(() => (location.hash = '#/accounts/nothing-of-the-kind'));
       await words.first().waitFor();

@@ -9,7 +9,7 @@ import {Portal} from './portal.js';
 import type {Steps} from './steps.js';
 
 const ACCOUNT = 'Davis & Main';
-const WORDS = 'A part of this page could not be loaded.';
+const WORDS = 'Part of this page could not be loaded.';
 
 export async function missingCode(steps: Steps): Promise<void> {
   const demo = await startBuiltDemo();

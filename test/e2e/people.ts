@@ -116,7 +116,7 @@ export async function people(steps: Steps): Promise<void> {
     );
     await steps.step('an administrator becomes an ordinary user, after a question that names the account', async () => {
       await person('Kim').getByRole('button', {name: 'Remove admin role'}).click();
-      await dialog.getByText(`stays a user of ${ACCOUNT}`).waitFor();
+      await dialog.getByText(`remains a user of ${ACCOUNT}`).waitFor();
       await dialog.getByRole('button', {name: 'Remove admin role'}).click();
       await person('Kim').waitFor({state: 'detached'});
       assert.equal((await userOf('Kim'))?.priv_level, 'user');

@@ -218,7 +218,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await activeIs(CHILD);
       assert.ok((await active()).inView);
     });
-    await steps.step('"Add account" names the parent account, and opens the wizard below it', async () => {
+    await steps.step('"New account" names the parent account, and opens the wizard below it', async () => {
       const add = page.getByRole('button', {name: `New account (under ${CHILD})`});
       await tabTo(page, add);
       await press('Enter');

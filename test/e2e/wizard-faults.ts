@@ -30,7 +30,7 @@ const account: Pick<Fault, 'method' | 'path'> = {method: 'PUT', path: /\/account
 /** Each fault, with the message that the operator sees. */
 const faults: Readonly<Record<string, readonly [FaultEffect, announced: string]>> = {
   '402': [{charges: true}, 'The charges were not accepted'],
-  '403': [{status: 403}, 'You are not allowed'],
+  '403': [{status: 403}, 'You don’t have permission'],
   '409': [{conflict: true}, 'Someone else changed this'],
   '500': [{status: 500}, 'The server reported an error'],
   'a dropped connection': [{drop: true}, 'The server cannot be reached'],
@@ -93,7 +93,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
     await steps.step('every step of the creation is filled in', async () => {
       await portal.page
         .locator('account-tree')
-        .getByRole('button', {name: /Add account/})
+        .getByRole('button', {name: /New account/})
         .click();
       await wizard.getByText('Step by step').click();
       await at('General settings');

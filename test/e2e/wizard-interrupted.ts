@@ -26,7 +26,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
   const open = () =>
     page
       .locator('account-tree')
-      .getByRole('button', {name: /Add account/})
+      .getByRole('button', {name: /New account/})
       .click();
   const enter = async (name: string, email: string, password: string) => {
     await open();

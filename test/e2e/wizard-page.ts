@@ -23,7 +23,7 @@ export class Wizard {
 
   async open(): Promise<void> {
     this.interactions = 0;
-    await this.#click(this.#portal.page.locator('account-tree').getByRole('button', {name: /Add account/}));
+    await this.#click(this.#portal.page.locator('account-tree').getByRole('button', {name: /New account/}));
     await this.root.getByRole('heading', {level: 2}).waitFor();
   }
 

@@ -350,7 +350,7 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
   const at = (heading: string) => wizard.getByRole('heading', {level: 2, name: heading}).waitFor();
   try {
     await steps.step('the wizard is opened from the tree, and takes the focus', async () => {
-      await tabTo(/^Add account/);
+      await tabTo(/^New account/);
       await keyboard.press('Enter');
       await at('Name and administrator');
       await wizard.locator('input[name="name"]:focus').waitFor();
@@ -383,12 +383,12 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
       await idOf(server, name);
     });
     await steps.step('after an untouched wizard is closed, the focus returns to its button', async () => {
-      await tabTo(/^Add account/);
+      await tabTo(/^New account/);
       await keyboard.press('Enter');
       await wizard.locator('input[name="name"]:focus').waitFor();
       await keyboard.press('Escape');
       await wizard.waitFor({state: 'detached'});
-      assert.match(await focused(), /^Add account/);
+      assert.match(await focused(), /^New account/);
     });
     await steps.step('the page reported no errors', async () => portal.expectNoComplaints());
   } finally {

@@ -88,7 +88,7 @@ describe('the question on leaving', () => {
     press(page, 'Save');
     await until(() => question(page)?.querySelector('.notice.error'), 'asks again');
     expect(words(question(page)!.querySelector('h2'))).to.equal('Not everything was saved');
-    expect(words(question(page)!.querySelector('.notice'))).to.include('Not saved: Overview You are not allowed');
+    expect(words(question(page)!.querySelector('.notice'))).to.include('Not saved: Overview You don’t have permission');
     end();
     press(page, 'Try again');
     expect(await answer).to.equal(true);

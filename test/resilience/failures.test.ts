@@ -29,17 +29,22 @@ const failures: readonly Failure[] = [
     words: /session/,
     retry: true,
   },
-  {name: '403', effect: {status: 403, body: {error: '403', message: 'forbidden'}}, words: /not allowed/, retry: false},
+  {name: '403', effect: {status: 403, body: {error: '403', message: 'forbidden'}}, words: /permission/, retry: false},
   {
     name: '404',
     effect: {status: 404, body: {error: '404', message: 'bad_identifier'}},
-    words: /does not exist/,
+    words: /doesn’t exist/,
     retry: false,
   },
-  {name: '500', effect: {status: 500, body: {error: '500', message: 'unspecified_fault'}}, words: /fault/, retry: true},
-  {name: 'a page of a proxy', effect: {html: true}, words: /fault|no sense/, retry: true},
-  {name: 'malformed JSON', effect: {malformed: true}, words: /no sense/, retry: true, stored: true},
-  {name: 'an empty body', effect: {status: 200}, words: /no sense/, retry: true},
+  {
+    name: '500',
+    effect: {status: 500, body: {error: '500', message: 'unspecified_fault'}},
+    words: /reported an error/,
+    retry: true,
+  },
+  {name: 'a page of a proxy', effect: {html: true}, words: /reported an error|Unexpected response/, retry: true},
+  {name: 'malformed JSON', effect: {malformed: true}, words: /Unexpected response/, retry: true, stored: true},
+  {name: 'an empty body', effect: {status: 200}, words: /Unexpected response/, retry: true},
 ];
 
 interface Page {

@@ -46,13 +46,13 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * arrow keys, Home, and End; a double click resets it. The width is stored in `localStorage`, in pixels, under
  * `account-widgets.sidebar.account-manager` (with the tag's prefix, if any, before `account-manager`).
  *
- * "Add account" in the tree opens `account-wizard` in place of the shown account and loads its code. A host that
+ * "New account" in the tree opens `account-wizard` in place of the shown account and loads its code. A host that
  * creates accounts in its own way cancels `account-create-request`.
  *
  * @tag account-manager
  * @since 0.1.0
  * @fires {AccountTabSelectedEvent} account-tab-selected - Another tab is open; `detail.tab` is its id.
- * @fires {AccountCreateRequestEvent} account-create-request - "Add account" was pressed. Cancel it to handle it
+ * @fires {AccountCreateRequestEvent} account-create-request - "New account" was pressed. Cancel it to handle it
  *   yourself.
  * @fires {MasqueradeRequestEvent} masquerade-request - "View as customer" was pressed. Cancel it to handle it yourself.
  * @slot landing - Shown while no account is selected, instead of the built-in text.

@@ -31,7 +31,7 @@ import {pressedKey} from '../../ui/keys.js';
  * passwords, until the wizard is finished or closed; after a page reload it continues where it stopped, without the
  * passwords.
  *
- * Inside `account-manager` it opens from "Add account". Standalone, it starts over after each account.
+ * Inside `account-manager` it opens from "New account". Standalone, it starts over after each account.
  *
  * @tag account-wizard
  * @since 0.1.0

@@ -172,7 +172,7 @@ describe('searching in account-tree', () => {
     const {type, find, said, tree} = await open();
     await type('xyzzy');
     await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.contain('No account loaded so far contains “xyzzy”');
+    expect(words(find('.notice'))).to.contain('No accounts match “xyzzy”');
     expect(said()).to.contain('No accounts found');
     await expectAccessible(tree);
   });
@@ -190,7 +190,7 @@ describe('searching in account-tree', () => {
     const {type, find, backend} = await open();
     await type('日本電話');
     await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.contain('No account loaded so far contains “日本電話”');
+    expect(words(find('.notice'))).to.contain('No accounts match “日本電話”');
     expect(backend.sandbox.requests.some(({path}) => path.includes('/descendants'))).to.equal(true);
   });
 

@@ -186,6 +186,6 @@ describe('password field', () => {
       Object.defineProperty(navigator, 'clipboard', {value: clipboard, configurable: true});
     }
     expect(probe.input.type).to.equal('text');
-    expect(probe.said.at(-1)).to.contain('did not let us copy');
+    expect(probe.said.at(-1)).to.contain('did not allow copying');
   });
 });

@@ -77,7 +77,7 @@ describe('destinations', () => {
     const root = document.createElement('div');
     render(destinationsForm(binding), root);
     expect(root.querySelectorAll('input[type="checkbox"]')).to.have.length(3);
-    const deny = [...root.querySelectorAll('button')].find(({textContent}) => textContent?.includes('Deny those'));
+    const deny = [...root.querySelectorAll('button')].find(({textContent}) => textContent?.includes('Block those'));
     deny?.click();
     expect(chosen).to.deep.equal([
       ['zone_0', false],

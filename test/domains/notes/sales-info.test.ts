@@ -107,7 +107,7 @@ describe('sales-info', () => {
     const check = contractEndCheck(() => ({now, timeZone}));
     expect(check('', localizer)).to.equal(undefined);
     expect(check(String(Date.UTC(2027, 0, 14, 5)), localizer)).to.equal(undefined);
-    expect(check(String(Date.UTC(2027, 0, 13, 5)), localizer)).to.contain('today or a later day');
+    expect(check(String(Date.UTC(2027, 0, 13, 5)), localizer)).to.contain('today or a later date');
     expect(check('NaN', localizer)).to.contain('Complete the date');
   });
 });

@@ -69,7 +69,7 @@ export const moneyWrites: readonly Write[] = [
     claim: ({screen}) =>
       screen.questions.length > 0
         ? 'asks'
-        : screen.alerts.some((line) => line.includes('not in step'))
+        : screen.alerts.some((line) => line.includes('backup copy is out of date'))
           ? 'not saved'
           : undefined,
   },

@@ -94,7 +94,7 @@ describe('charges', () => {
     backend.sandbox.faults.clear();
     backend.sandbox.faults.add({...POST, status: 402, body});
     await page.press('Accept charges and save', 'dialog');
-    await page.see(/not_enough_credit.*Nothing was stored/, '[role="alert"]');
+    await page.see(/not_enough_credit.*Nothing was saved/, '[role="alert"]');
     expect(posts()).to.deep.equal([402, 402]);
     expect((await page.find<HTMLInputElement>('[name="twowayTrunks"]')).value).to.equal('12');
   });

@@ -74,7 +74,7 @@ describe('a form', () => {
     const page = await opened(() => Promise.reject(apiError('invalid', 'Refused', {fields: []})));
     await page.type('name', 'Typed');
     await page.press('Save');
-    await page.see(/Not saved.*did not accept these values/, '[role="alert"]');
+    await page.see(/Couldn’t save.*did not accept these values/, '[role="alert"]');
   });
 
   it('asks for a shorter text if the rejected text is too large', async () => {
@@ -184,7 +184,7 @@ describe('a form', () => {
     button.focus();
     accounts.get = get;
     button.click();
-    await page.see(/Not saved/, '[role="alert"]');
+    await page.see(/Couldn’t save/, '[role="alert"]');
     await until(() => page.focused()?.matches('form'), 'the form has the focus');
   });
 

@@ -69,7 +69,7 @@ describe("a save that may have replaced another client's change", () => {
   it('is reported with the previous and the stored value', async () => {
     const page = await limitsReplaced();
     expect(await page.words()).to.match(/Another client saved at the same time.*could not be read/);
-    expect(await page.words()).to.match(/Inbound trunks Before 5 Stored now 7/);
+    expect(await page.words()).to.match(/Inbound trunks Before 5 Current 7/);
     expect(await page.stored()).to.equal(7);
   });
 
@@ -98,7 +98,7 @@ describe("a save that may have replaced another client's change", () => {
     const page = await limitsReplaced();
     await page.changeLimits({inbound_trunks: 11});
     await page.press('Restore the previous values');
-    await page.see(/Nothing was changed. These values have been changed once more/);
+    await page.see(/Nothing was changed. These values were changed again/);
     expect(await page.words()).to.match(/Before 5 You saved 7 Current, saved by the other client 11/);
     expect(await page.stored()).to.equal(11);
     await page.press('Save my values again');
@@ -110,7 +110,7 @@ describe("a save that may have replaced another client's change", () => {
     const page = await limitsReplaced();
     page.before(isLimits, () => page.changeLimits({inbound_trunks: 12}));
     await page.press('Restore the previous values');
-    await page.see(/Before 7 Stored now 5/);
+    await page.see(/Before 7 Current 5/);
     expect(page.widget.renderRoot.querySelectorAll('[part="overwritten"]')).to.have.length(1);
   });
 
@@ -180,7 +180,7 @@ describe("a save that may have replaced another client's change", () => {
     await page.press('Save');
     await until(() => !page.provider.dirty, 'is saved');
     page.provider.append(page.widget);
-    expect(await page.words()).to.match(/Before 5 Stored now 7/);
+    expect(await page.words()).to.match(/Before 5 Current 7/);
   });
 
   it('is read-only if nothing may be changed', async () => {
@@ -201,7 +201,7 @@ describe("a save that may have replaced another client's change", () => {
     const theirs = {numbers_features: {e911_enabled: true}};
     page.before(isPatch, () => page.other.write('PATCH', '', theirs));
     await page.press('Save');
-    expect(await page.words()).to.match(/Before Off Stored now On/);
+    expect(await page.words()).to.match(/Before Off Current On/);
     await page.press('Restore the previous values');
     await page.see('Turn off for Davis & Main?', 'dialog');
     await page.press('Cancel', 'dialog');
@@ -215,7 +215,7 @@ describe("a save that may have replaced another client's change", () => {
     await page.type('name', 'Blue Sky Travel');
     page.before(isPatch, () => page.other.write('PATCH', '', {name: 'Theirs', enabled: true}));
     await page.press('Save');
-    expect(await page.words()).to.match(/Before Blue Sky Stored now Blue Sky Travel/);
+    expect(await page.words()).to.match(/Before Blue Sky Current Blue Sky Travel/);
     expect(page.query('#row-name form')).to.equal(null);
     expect(page.query('[aria-label^="Undo"]'), 'has one way back').to.equal(null);
     await page.press('Keep the current values');
@@ -224,7 +224,7 @@ describe("a save that may have replaced another client's change", () => {
     page.before(isPatch, () => page.other.write('PATCH', '', {enabled: true}));
     await page.press('Disable account');
     await page.press('Disable account', 'dialog');
-    expect(await page.words()).to.match(/Account enabled Before On Stored now Off/);
+    expect(await page.words()).to.match(/Account enabled Before On Current Off/);
   });
 
   it('is reported for the copy of the destinations, which is stored and must not be written again', async () => {

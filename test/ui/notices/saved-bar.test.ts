@@ -185,7 +185,7 @@ describe('the confirmation of a save', () => {
       throw apiError('forbidden', 'no', {});
     };
     page.undo()!.click();
-    await page.see(/Couldn’t undo\. You are not allowed/, '.saved-bar');
+    await page.see(/Couldn’t undo\. You don’t have permission/, '.saved-bar');
     expect(page.said()).to.contain('Couldn’t undo');
     page.backend.fail = async () => undefined;
     page.undo()!.click();

@@ -47,7 +47,7 @@ describe('a save without a usable response', () => {
     const page = await renaming(backend);
     backend.sandbox.faults.add({drop: true, method: 'PATCH', times: 1});
     await page.save();
-    await page.see(/Not saved/);
+    await page.see(/Couldn’t save/);
     expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Blue Sky Travel');
     await page.save();
     await until(() => !page.query('form'), 'closes the form');
@@ -59,7 +59,7 @@ describe('a save without a usable response', () => {
     const page = await renaming(backend);
     backend.sandbox.faults.add({drop: true});
     await page.save();
-    await page.see(/Not saved/);
+    await page.see(/Couldn’t save/);
     expect(page.patches()).to.equal(0);
     expect(page.query('[part="unconfirmed"]')).to.equal(null);
   });
@@ -99,7 +99,7 @@ describe('a save without a usable response', () => {
     await page.see(/could not be confirmed/);
     end();
     await page.press('Check again');
-    await page.see(/Not saved/);
+    await page.see(/Couldn’t save/);
     expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Blue Sky Travel');
     await page.save();
     await until(() => !page.query('form'), 'closes the form');
