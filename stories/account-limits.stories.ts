@@ -89,7 +89,7 @@ export const UnlimitedTrunks: Story = {
       'Unlimited',
       'Unlimited',
     ]);
-    const inbound = await widget.find<HTMLButtonElement>('[aria-label="Inbound trunks: remove limit"]');
+    const inbound = await widget.find<HTMLButtonElement>('[aria-label="Inbound trunks: unlimited"]');
     inbound.click();
     const changed = await widget.find<HTMLInputElement>('[name="inboundTrunks"]');
     await waitFor(() => expect(changed.getAttribute('aria-valuetext')).toBe('Unlimited'));

@@ -130,7 +130,7 @@ describe('account-limits', () => {
     await page.type('calls', '40');
     await page.press('Save');
     await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 40, 'limited');
-    await page.press('Max concurrent calls: remove limit');
+    await page.press('Max concurrent calls: unlimited');
     await page.press('Save');
     await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 'unlimited', 'unlimited');
     expect((await backend.adapter.limits.get(accountId)).value).to.include({burstTrunks: 6, twowayTrunks: 24});

@@ -54,7 +54,7 @@ export const trunksWords: {
   'trunks.none': 'None',
   'trunks.noCalls': 'No calls at all',
   'trunks.unlimited': 'Unlimited',
-  'trunks.unlimit': '{label}: remove limit',
+  'trunks.unlimit': '{label}: unlimited',
   'trunks.count': {one: '{count} call at a time', other: '{count} calls at a time'},
   'trunks.decrease': '{label}: decrease',
   'trunks.increase': '{label}: increase',
