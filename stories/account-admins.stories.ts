@@ -59,7 +59,7 @@ export const SignedInUser: Story = {
 /** The last administrator cannot be removed. */
 export const LastAdministrator: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account: lawOffice}),
-  play: async ({canvasElement}) => within(canvasElement).see('The last administrator stays'),
+  play: async ({canvasElement}) => within(canvasElement).see('An account needs at least one administrator'),
 };
 
 /** The account has no administrators yet. */

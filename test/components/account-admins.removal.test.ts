@@ -109,7 +109,7 @@ describe('account-admins, deleting a user', () => {
     const base = await backend.adapter.admins.get(accountId, bogdan.id);
     await backend.adapter.admins.demote(accountId, bogdan.id, {base});
     await page.press('Delete administrator', 'dialog');
-    await page.see('The last administrator stays', 'dialog [role="alert"]');
+    await page.see('An account needs at least one administrator', 'dialog [role="alert"]');
     expect(await names(opened, skyler.id)).to.have.lengthOf(5);
   });
 

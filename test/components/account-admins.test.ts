@@ -25,7 +25,7 @@ describe('account-admins', () => {
     await own.page.see('You can’t remove yourself', '.guard');
     expect(own.page.widget.renderRoot.querySelectorAll('.demote')).to.have.lengthOf(1);
     const other = await open('Blue Sky');
-    await other.page.see('The last administrator stays', '.guard');
+    await other.page.see('An account needs at least one administrator', '.guard');
     expect(other.page.query('.demote, .remove')).to.equal(null);
   });
 
@@ -206,7 +206,7 @@ describe('account-admins', () => {
       await page.press('Remove admin role', 'dialog');
       await until(() => !opened.shown().includes(id), 'gone from the list');
       expect((await opened.users()).find((user) => user.id === id)).to.include({isAdmin: false});
-      await page.see('The last administrator stays', '.guard');
+      await page.see('An account needs at least one administrator', '.guard');
     });
   });
 
@@ -349,7 +349,7 @@ describe('account-admins', () => {
       const {id} = await named(opened, 'Bogdan');
       opened.backend.sandbox.faults.add({path: new RegExp(`/users/${id}$`), status: 403});
       await opened.page.press('Edit Bogdan Wolynetz');
-      await opened.page.see('not allowed', `#admin-${id} [role="alert"]`);
+      await opened.page.see('don’t have permission', `#admin-${id} [role="alert"]`);
     });
   });
 

@@ -153,7 +153,7 @@ describe('account-limits: credit', () => {
     opened.backend.sandbox.faults.add({...PUT, status: 403});
     await opened.page.type('credit-amount', '10');
     submit(opened);
-    await opened.page.see(/Not booked.*not allowed/, '[role="alert"]');
+    await opened.page.see(/Not booked.*don’t have permission/, '[role="alert"]');
     expect((await opened.page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('10');
     expect(await opened.booked()).to.deep.equal([100]);
   });

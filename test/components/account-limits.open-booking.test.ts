@@ -62,7 +62,7 @@ describe('account-limits: a booking', () => {
     const down = backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true});
     await page.type('credit-amount', '10');
     submit(opened);
-    await page.see('It could not be confirmed that $10.00 was added');
+    await page.see('We couldn’t confirm whether $10.00 was added');
     down();
     await pressOpen(page, 'Send again');
     await page.see('$10.00 added. The balance is $92.65.');

@@ -75,7 +75,7 @@ describe('the focus after another account was requested', () => {
     );
     await import('../../src/element/view-focus.js');
     await provider.updateComplete;
-    await waitUntil(() => find('main h2')?.textContent?.includes('Choose'), 'the view is open');
+    await waitUntil(() => find('main h2')?.textContent?.includes('Select'), 'the view is open');
     expect(document.activeElement === field).to.be.true;
   });
 

@@ -50,7 +50,7 @@ describe('account-notes', () => {
       notes: '<p>Pays <b>late</b><img src=x onerror="window.ranNotes = 1"></p><script>1</script>',
     });
     await opened.page.see('Pays late', '.rich-text');
-    await opened.page.see('gone once the text is saved: img and script', '.notice');
+    await opened.page.see('will be removed when the text is saved: img and script', '.notice');
     expect(opened.page.query('#notes img, #notes script')).to.equal(null);
     expect('ranNotes' in window).to.equal(false);
     await expectAccessible(opened.page.widget);

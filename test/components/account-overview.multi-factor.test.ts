@@ -237,7 +237,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     const page = await opened();
     page.backend.sandbox.faults.add({path: 'multi_factor', status: 403, body: {data: {}}});
     await openRow(page);
-    await waitUntil(() => textOf(page, '#row-multi-factor .notice.error').includes('not allowed'), 'said');
+    await waitUntil(() => textOf(page, '#row-multi-factor .notice.error').includes('don’t have permission'), 'said');
     expect(theSwitch(page).disabled).to.be.true;
     page.backend.sandbox.faults.clear();
     get(page, '#row-multi-factor .buttons button[type="button"]').click();

@@ -89,7 +89,7 @@ describe('account-provider', () => {
       }),
     );
     await waitUntil(() => provider.renderRoot.querySelector('[role="alert"]'), 'the refusal is shown');
-    expect(provider.renderRoot.querySelector('[role="alert"]')?.textContent).to.contain('not allowed');
+    expect(provider.renderRoot.querySelector('[role="alert"]')?.textContent).to.contain('don’t have permission');
     expect(probe.currentScope).to.equal(before);
   });
 
@@ -185,7 +185,7 @@ describe('account-provider', () => {
     `);
     const probe = provider.querySelector<ProbeWidget>('probe-widget')!;
     await waitUntil(() => probe.status === 'failed', 'fails');
-    expect(probe.renderRoot.querySelector('[role="alert"]')?.textContent).to.contain('not allowed');
+    expect(probe.renderRoot.querySelector('[role="alert"]')?.textContent).to.contain('don’t have permission');
     provider.reload();
     await waitUntil(() => probe.shownName !== undefined, 'shows after the retry');
   });

@@ -84,7 +84,7 @@ describe('app-exchange', () => {
         await adapter.apps.setBlocked(id, {block: [invisible], allow: []});
       },
     });
-    await page.see('1 more app is blocked that is not in your store', '.hint');
+    await page.see('1 other blocked app is not in your store', '.hint');
     await toggle(page, 'Webhooks');
     await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
     await page.press('Save');

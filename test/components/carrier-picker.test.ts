@@ -77,7 +77,7 @@ describe('carrier-picker', () => {
     const dialog = await page.find<HTMLDialogElement>('dialog[open]');
     expect(dialog.querySelector('h2')?.textContent).to.contain('Los Pollos Hermanos');
     expect(dialog.textContent)
-      .to.contain('every outbound call of Los Pollos Hermanos')
+      .to.contain('all new outbound calls of Los Pollos Hermanos')
       .and.to.contain('This account’s own carriers');
     expect(opened.writes()).to.equal(0);
     const saved = oneEvent(page.widget, 'account-saved');

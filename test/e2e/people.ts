@@ -160,7 +160,7 @@ export async function people(steps: Steps): Promise<void> {
     });
     await steps.step('the last administrator cannot be removed', async () => {
       await open(LAW_OFFICE);
-      await person('Saul').getByText('The last administrator stays').waitFor();
+      await person('Saul').getByText('An account needs at least one administrator').waitFor();
       assert.equal(await person('Saul').getByRole('button').count(), 1);
     });
     await steps.step('the page reported no errors', async () => portal.expectNoComplaints());

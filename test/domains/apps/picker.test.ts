@@ -74,8 +74,8 @@ describe('app-picker', () => {
     };
     const all = Array.from({length: 8}, (_, index) => `app ${index}`);
     expect(await shown('all', 'app 0', 'app 1')).to.deep.equal([8, 6, undefined]);
-    expect(await shown('allowed')).to.deep.equal([0, 0, 'No app is allowed.']);
-    expect(await shown('blocked', ...all)).to.deep.equal([0, 0, 'No app is blocked.']);
+    expect(await shown('allowed')).to.deep.equal([0, 0, 'No apps are allowed.']);
+    expect(await shown('blocked', ...all)).to.deep.equal([0, 0, 'No apps are blocked.']);
     chooser.remove();
   });
 
