@@ -162,7 +162,7 @@ describe('account-limits: destinations', () => {
     await page.see('Destinations saved', '.saved-bar strong');
     const bar = page.query('.saved-bar')!;
     expect(bar.textContent).to.contain('Call limits saved').and.to.contain('→ 12');
-    expect(bar.textContent).to.contain('Caribbean: Allowed → Denied');
+    expect(bar.textContent).to.contain('Caribbean: Allowed → Blocked');
     expect(page.widget.renderRoot.querySelectorAll('.saved-bar')).to.have.length(1);
     await expectAccessible(page.widget);
     await page.press('Undo', '.saved-bar');

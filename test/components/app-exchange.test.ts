@@ -91,7 +91,7 @@ describe('app-exchange', () => {
     await until(async () => (await blocked()).length === 3, 'stored');
     expect(await blocked()).to.include.members([invisible, 'another']);
     // Undo would revert the other client's change as well, so it is not offered.
-    await page.see('2 more apps are blocked that are not in your store', '.hint');
+    await page.see('2 other blocked apps are not in your store', '.hint');
     await page.see(/Apps saved/, '.saved-bar');
     expect(page.query('.saved-bar')!.textContent).not.to.contain('Undo');
   });
