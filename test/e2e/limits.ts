@@ -34,7 +34,7 @@ export async function limits(steps: Steps): Promise<void> {
         await server.changeAccount({call_restriction: FOREIGN_RULE});
         await page.reload();
         await widget.getByRole('meter', {name: '7 of 20 trunks in use'}).waitFor();
-        await widget.getByText('stays as it is: satellite').waitFor();
+        await widget.getByText('stays unchanged: satellite').waitFor();
       },
     );
     await steps.step(

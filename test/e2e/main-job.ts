@@ -26,7 +26,7 @@ export async function mainJob(steps: Steps): Promise<void> {
       await page.getByRole('button', {name: 'Sign out'}).click();
       assert.ok(demo.credentials);
       await portal.signIn({...demo.credentials, password: 'not this one'});
-      await page.getByRole('alert').filter({hasText: 'not right'}).waitFor();
+      await page.getByRole('alert').filter({hasText: 'is incorrect'}).waitFor();
     });
     await steps.step('the operator signs in with the form', async () => {
       assert.ok(demo.credentials);

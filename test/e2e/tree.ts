@@ -171,7 +171,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       assert.ok(items.every(({name}) => name !== ''));
       const parent = items.find(({name}) => name.startsWith(PARENT) && !name.startsWith(CHILD));
       // Its name contains everything that its row shows: the realm and the number of accounts below.
-      assert.match(parent?.name ?? '', /^Los Pollos Hermanos \S+\.\S+ .*\baccounts? below$/);
+      assert.match(parent?.name ?? '', /^Los Pollos Hermanos \S+\.\S+ .*\bsub-accounts?$/);
       assert.deepEqual(
         [parent?.properties['level'], parent?.properties['expanded'], parent?.properties['selected']],
         [1, true, true],
