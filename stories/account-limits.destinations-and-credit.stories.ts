@@ -104,7 +104,7 @@ export const UnlistedRule: Story = {
       },
     }),
   ],
-  play: async ({canvasElement}) => within(canvasElement).see('stays as it is: satellite'),
+  play: async ({canvasElement}) => within(canvasElement).see('stays unchanged: satellite'),
 };
 
 /** The list of destinations cannot be read: nothing can be changed, and nothing is lost. */

@@ -241,7 +241,7 @@ export const Adding: Story = {
   play: async ({canvasElement}) => {
     await row(canvasElement, 'Davis & Main');
     await waitFor(() =>
-      expect(inside(canvasElement).querySelector('.add')?.textContent).toContain('below Davis & Main'),
+      expect(inside(canvasElement).querySelector('.add')?.textContent).toContain('under Davis & Main'),
     );
   },
 };
