@@ -23,7 +23,7 @@ const IGNORED = /(?!\p{ASCII})[\p{L}\p{M}\p{N}]/u;
 
 /**
  * Returns accounts whose name, realm, or id begins with the text. Crossbar searches one field at a time, and only its
- * three single searches are paged, so they run in parallel. Whether another field also lists an account can be derived
+ * single searches are paged, so they run in parallel. Whether another field also lists an account can be derived
  * from the account itself, which prevents duplicates even across pages.
  *
  * The server compares a-z and 0-9 only. A text with other letters is searched without them, which may find accounts
@@ -78,9 +78,12 @@ const start = z.optional(z.string());
 const Starts = z.object({name: start, realm: start, id: start});
 type Starts = Readonly<z.infer<typeof Starts>>;
 
+/** The beginning of an id that is too long to be the beginning of a generated realm. */
+const ID = /^[0-9a-f]{8,}$/;
+
+/** Two requests for each text: nobody searches for realms and ids at the same time. */
 function firstPage(prefix: string): Starts {
-  // Ids are hexadecimal: a text with any other character matches none.
-  return /^[0-9a-f]+$/.test(prefix) ? {name: '', realm: '', id: ''} : {name: '', realm: ''};
+  return ID.test(prefix) ? {name: '', id: ''} : {name: '', realm: ''};
 }
 
 function fromCursor(cursor: string): Starts {
