@@ -1,3 +1,4 @@
+import {realPause} from './clock.js';
 import {arm, type Cell, type Flaw, type Problem} from './cell.js';
 import {explains, isKey, saysUnconfirmed} from './explanations.js';
 import type {Extent, FaultKind} from './kinds.js';
@@ -6,6 +7,10 @@ import {difference} from './read-cell.js';
 import type {Screen} from './screen.js';
 import {missing, same, serverState} from './server-state.js';
 import {Stage} from './stage.js';
+
+/** Milliseconds of real time in which the code of an operation loads, and between two looks. */
+const LOADING = 5_000;
+const STEP = 20;
 
 /** The result of a write without faults. */
 export interface WriteBaseline {
@@ -22,6 +27,11 @@ export async function writeBaseline(write: Write): Promise<WriteBaseline> {
     stage.events.length = 0;
     const armed = arm(stage, write, undefined);
     await write.act(stage);
+    // The first operation of its kind loads code, which takes real time.
+    for (let wait = 0; armed.met() === 0 && wait < LOADING / STEP; wait += 1) {
+      await realPause(STEP);
+      await stage.settle();
+    }
     const server = await serverOf(stage, write);
     if (armed.met() === 0) throw new Error('It sends no such request');
     if (same(before.state, server.state)) throw new Error('It changes nothing');
