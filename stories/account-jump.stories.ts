@@ -93,19 +93,43 @@ export const Searching: Story = {
 
 /** No account matches. */
 export const NothingFound: Story = {
-  play: async ({canvasElement}) => (await search(canvasElement, 'zzz')).see('No accounts found'),
+  play: async ({canvasElement}) => (await search(canvasElement, 'zzz')).see('No accounts match “zzz”.'),
 };
 
-/** A text that the server cannot search, with more accounts than can be compared with it here. */
+/** The first thousand accounts were read; the user can stop reading. */
+export const Reading: Story = {
+  loaders: [stage({accounts: 3000, faults: (faults) => void faults.hold({path: /descendants.*start_key/})})],
+  render: bare,
+  play: async ({canvasElement}) => {
+    const jump = await search(canvasElement, 'dental');
+    await jump.see('accounts so far');
+    await jump.find('.option');
+  },
+};
+
+/** There are more accounts than a search reads without being asked to. */
+export const Limited: Story = {
+  loaders: [stage({accounts: 3000})],
+  render: (_, {loaded}) => onStage(loaded, html`<account-jump></account-jump>`, {settings: {searchIndexLimit: 1000}}),
+  play: async ({canvasElement}) => (await search(canvasElement, 'dental')).see('Search all accounts'),
+};
+
+/** Not every account could be read, and the server cannot search for the text. */
 export const NotSearchable: Story = {
   loaders: [stageWithoutEnd],
   play: async ({canvasElement}) =>
     (await search(canvasElement, '日本電話')).see('Not every account could be searched for “日本電話”.'),
 };
 
-/** The search failed; known matches are still shown. */
+/** The server neither searches nor lists accounts; known matches are still shown. */
 export const Failed: Story = {
-  loaders: [stage({faults: (faults) => void faults.add({path: '/search', status: 500})})],
+  loaders: [
+    stage({
+      faults: (faults) => {
+        for (const path of ['/search', '/descendants']) faults.add({path, status: 500});
+      },
+    }),
+  ],
   play: async ({canvasElement}) => {
     const jump = await search(canvasElement, 'ue sky');
     await jump.see('The search failed');

@@ -213,20 +213,47 @@ export const NothingFound: Story = {
   },
 };
 
-/** A text that the server cannot search, with more accounts than can be compared with it here. */
+/** The first thousand accounts were read; the user can stop reading. */
+export const SearchReading: Story = {
+  loaders: [stage({accounts: 3000, faults: (faults) => void faults.hold({path: /descendants.*start_key/})})],
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'dental');
+    await row(canvasElement, 'Dental');
+    await waitFor(() => expect(inside(canvasElement).querySelector('.progress button')).not.toBeNull());
+  },
+};
+
+/** There are more accounts than a search reads without being asked to. */
+export const SearchLimited: Story = {
+  loaders: [stage({accounts: 3000})],
+  render: (_, {loaded}) => onStage(loaded, tree, {settings: {searchIndexLimit: 1000}}),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'dental');
+    await waitFor(() => expect(inside(canvasElement).textContent).toContain('Search all accounts'));
+  },
+};
+
+/** Not every account could be read, and the server cannot search for the text. */
 export const NotSearchable: Story = {
   loaders: [stageWithoutEnd],
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
     await find(canvasElement, 'A1Á');
     await row(canvasElement, 'A1A Car Wash');
-    await waitFor(() => expect(inside(canvasElement).querySelector('.incomplete')).not.toBeNull());
+    await waitFor(() => expect(inside(canvasElement).querySelector('.progress button')).not.toBeNull());
   },
 };
 
-/** The server could not search, which is reported on a separate line; known matches are shown all the same. */
+/** The server neither searches nor lists accounts, which is reported on a separate line; known matches are shown all the same. */
 export const SearchFailed: Story = {
-  loaders: [stage({faults: (faults) => void faults.add({method: 'GET', path: '/search', status: 500})})],
+  loaders: [
+    stage({
+      faults: (faults) => {
+        for (const path of ['/search', '/descendants']) faults.add({method: 'GET', path, status: 500});
+      },
+    }),
+  ],
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
     await find(canvasElement, 'blue');

@@ -5,13 +5,15 @@ const MAX_PAGES = 500;
 
 /**
  * Reads page after page, and detects a backend whose pages form a cycle or never end.
+ * @param from the cursor of the first page; absent: from the beginning
  * @throws `protocol` at `next` when a cursor or the items of a page repeat, or when there are too many
  */
 export async function* everyPage<P extends {readonly next?: string | undefined; readonly items?: readonly unknown[]}>(
   read: (cursor: string | undefined) => Promise<P>,
+  from?: string,
 ): AsyncGenerator<P> {
   const cursors = new Set<string>();
-  let cursor: string | undefined;
+  let cursor = from;
   let previous = '';
   do {
     const page = await read(cursor);

@@ -39,6 +39,11 @@ export const Settings = z.object({
    * own web client, use `webClient` of `account-widgets/api/crossbar`. Specific to this library, set by the host.
    */
   otherClient: z.optional(OtherClient),
+  /**
+   * The number of accounts above which a search reads all of them only on request; 0: always on request. Specific to
+   * this library, set by the host. Default 20,000.
+   */
+  searchIndexLimit: z.optional(z.int()),
   /** Minimum amount of credit that is added manually. Specific to this library, set by the host. Default 5. */
   creditMinimum: z.optional(z.number()),
   /** The smallest amount that requires a confirmation. Specific to this library, set by the host. Default 100. */

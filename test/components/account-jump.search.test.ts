@@ -32,7 +32,7 @@ describe('the search of account-jump', () => {
     expect(names(here)).to.deep.equal([BRANCH]);
     await waitUntil(() => find(here, '.path'), 'the path is shown');
     expect([...find(here, '.path')!.children].map(words)).to.deep.equal([HOME, CUSTOMER]);
-    expect(words(find(here, '[role="status"]'))).to.equal('1 account found');
+    expect(words(find(here, '[role="status"]'))).to.equal('One account found');
     await expectAccessible(here.jump);
     const detail = await requested(here, 'account-selected', 'Enter');
     expect(detail).to.deep.equal({accountId: here.ids.get(BRANCH)});
@@ -190,8 +190,8 @@ describe('the search of account-jump', () => {
     const here = await page();
     await open(here);
     await type(here, 'zzz');
-    expect(words(find(here, '[role="status"]'))).to.equal('No accounts found');
-    expect(words(find(here, '.notice'))).to.contain('“zzz”');
+    expect(words(find(here, '[role="status"]'))).to.equal('No accounts match “zzz”.');
+    expect(words(find(here, '.none'))).to.equal('No accounts match “zzz”.');
     expect(field(here).getAttribute('aria-expanded')).to.equal('false');
     await expectAccessible(here.jump);
   });
@@ -201,7 +201,7 @@ describe('the search of account-jump', () => {
     await open(here);
     await type(here, '電話');
     expect(names(here)).to.deep.equal(['日本電話']);
-    expect(words(find(here, '[role="status"]'))).to.equal('1 account found');
+    expect(words(find(here, '[role="status"]'))).to.equal('One account found');
   });
 
   it('does not report that nothing was found if some accounts could not be compared with the text', async () => {
@@ -209,21 +209,22 @@ describe('the search of account-jump', () => {
     await open(here);
     await type(here, '電話');
     const partly = 'Not every account could be searched for “電話”.';
-    expect(words(find(here, '.notice'))).to.equal(`No accounts found${partly}`);
+    await waitUntil(() => words(find(here, '.progress')) === `${partly} Try again`, 'says so');
+    expect(find(here, '.none')).to.equal(null);
     await expectAccessible(here.jump);
   });
 
   it('reports why a search failed, to the host as well, and searches again on demand', async () => {
     const here = await page();
     await open(here);
-    const end = here.backend.sandbox.faults.add({path: '/search', status: 500});
+    const ends = ['/search', '/descendants'].map((path) => here.backend.sandbox.faults.add({path, status: 500}));
     const failed = oneEvent(here.jump, 'load-failed');
     await sendKeys({type: 'blue'});
     await failed;
     // Each letter is a separate search; the failure of the last one stays.
     await waitUntil(() => words(find(here, '[role="alert"]')).includes('The search failed'), 'says so');
     await expectAccessible(here.jump);
-    end();
+    for (const end of ends) end();
     find<HTMLButtonElement>(here, '[role="alert"] button')?.click();
     await waitUntil(() => names(here).includes('Blue Sky'), 'found');
   });

@@ -1,8 +1,12 @@
 /** The accounts that the jump lists, their order, and its keys; independent of the DOM and of requests. */
 import type {AccountSummary} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
+import type {Page} from '../../api/document.js';
 import type {AccountFact} from '../../session/account-facts.js';
-import type {TextMatch} from '../../ui/text/text-match.js';
+import type {AccountScope} from '../../session/scope.js';
+import {rankOf} from '../../domains/account-set/rank.js';
+import {fold} from '../../ui/text/fold.js';
+import {wordsOf, type TextMatch} from '../../ui/text/text-match.js';
 
 /** An account in the jump; for stored accounts, only the name is known. */
 export interface JumpEntry extends AccountRef {
@@ -13,6 +17,13 @@ export interface JumpEntry extends AccountRef {
 export interface JumpGroup {
   readonly kind: 'pinned' | 'recent' | 'matches';
   readonly entries: readonly JumpEntry[];
+}
+
+/** A search. */
+export interface Sought {
+  readonly match: TextMatch;
+  /** The matches among known accounts. Computed once per text, because there may be a hundred thousand. */
+  known?: readonly JumpEntry[];
 }
 
 /** The accounts that the user has pinned or opened, the latest first. */
@@ -100,11 +111,34 @@ export function knownMatches(match: TextMatch, sources: readonly Iterable<JumpEn
   return [...found.values()];
 }
 
+/** The same among all accounts of which the page knows. */
+export function knownIn(
+  {trail, resources}: Pick<AccountScope, 'trail' | 'resources'>,
+  {pinned, recent}: Remembered,
+  match: TextMatch,
+): readonly JumpEntry[] {
+  const pages = resources.cached<Page<AccountSummary>>('children').map(({items}) => items);
+  return knownMatches(match, [pinned, recent, trail, ...pages]);
+}
+
 /** Known matches keep their positions; the backend's other matches follow. */
 export function withFound(known: readonly JumpEntry[], found: readonly AccountSummary[]): readonly JumpEntry[] {
   const entries = new Map(known.map((entry) => [entry.id, entry]));
   for (const account of found) entries.set(account.id, {...entries.get(account.id), ...account});
   return [...entries.values()];
+}
+
+/** Pinned and recent accounts first, then the best matches. */
+export function bestFirst(
+  entries: readonly JumpEntry[],
+  match: TextMatch,
+  {pinned, recent}: Remembered,
+): readonly JumpEntry[] {
+  const remembered = new Set([...pinned, ...recent].map(({id}) => id));
+  const rankIn = ({id, name = '', realm = ''}: JumpEntry): number =>
+    remembered.has(id) ? -1 : rankOf([fold(name), fold(realm), fold(id)], wordsOf(match.text));
+  const ranks = new Map(entries.map((entry) => [entry, rankIn(entry)]));
+  return [...entries].sort((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0));
 }
 
 /** The number of options that Page Up and Page Down move. */

@@ -1,12 +1,13 @@
 /** Stateless templates of the jump. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountSearch} from '../../element/controllers/account-search.js';
+import {foundText, noMatches} from '../../domains/account-set/search-notices.js';
+import type {WordSearch} from '../../domains/account-set/word-search.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
-import {searchWords} from '../../i18n/generated/en/search.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {searchIcon} from '../../ui/icons/icons.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {keysOf, keysOfShortcut, type JumpAction, type KeyName} from './account-jump.keys.js';
+import type {JumpEntry, JumpGroup} from './account-jump.model.js';
 import {ariaShortcut, isApple, parseShortcut} from './account-jump.shortcut.js';
 import {sentence} from '../../ui/text/sentence.js';
 
@@ -41,6 +42,24 @@ export function triggerTemplate(localizer: Localizer, {shortcut, enabled, onPres
       ${keys ? keysTemplate(localizer, keysOfShortcut(keys, isApple())) : nothing}
     </button>
   `;
+}
+
+/** The accounts by group; `option` renders one of them, with its position in the whole list. */
+export function groupsTemplate(
+  {text}: Localizer,
+  groups: readonly JumpGroup[],
+  option: (entry: JumpEntry, index: number) => TemplateResult,
+): unknown {
+  let index = 0;
+  return groups.map(({kind, entries}) => {
+    const label = text(accountJumpWords[`accountJump.${kind}`]);
+    return html`
+      <ul role="group" aria-label=${label}>
+        ${kind === 'matches' ? nothing : html`<li class="group" role="presentation" aria-hidden="true">${label}</li>`}
+        ${entries.map((entry) => option(entry, index++))}
+      </ul>
+    `;
+  });
 }
 
 export interface ActionsView {
@@ -80,21 +99,29 @@ export function actionsTemplate(localizer: Localizer, {active, home, onAct}: Act
   `;
 }
 
-/** The message below the accounts: more are loading, can be loaded, or failed to load, or there are none. */
-export function searchStateTemplate(localizer: Localizer, search: AccountSearch, count: number): unknown {
+/** Below the accounts: more are loading, can be loaded, or failed to load, or there are none. */
+export function searchStateTemplate(localizer: Localizer, search: WordSearch, count: number): unknown {
   const {text} = localizer;
   const {state} = search;
-  const waiting = html`<div class="waiting">${skeleton('wide')} ${skeleton()}</div>`;
   if (state.status === 'idle') {
     return count > 0
       ? nothing
       : notice(text(accountJumpWords['accountJump.empty.title']), text(accountJumpWords['accountJump.empty.text']));
   }
-  if (state.status === 'pending') return waiting;
+  const isNothingFound =
+    state.status === 'complete' && state.more.status === 'none' && count === 0 && !state.incomplete;
+  return isNothingFound ? noMatches(localizer, search.text) : furtherMatches(localizer, search);
+}
+
+function furtherMatches(localizer: Localizer, search: WordSearch): unknown {
+  const {text} = localizer;
+  const {state} = search;
+  const waiting = html`<div class="waiting">${skeleton('wide')} ${skeleton()}</div>`;
   if (state.status === 'error') {
     const title = text(accountJumpWords['accountJump.failed']);
     return errorNotice(localizer, state.error, {title, onRetry: () => search.retry()});
   }
+  if (state.status !== 'complete') return waiting;
   const readOn = () => void search.loadMore();
   switch (state.more.status) {
     case 'pending':
@@ -108,20 +135,15 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
       return html`<button type="button" class="quiet more" @click=${readOn}>
         ${text(accountJumpWords['accountJump.more'])}
       </button>`;
-    case 'none': {
-      const partly = state.incomplete && sentence(localizer, searchWords['search.incomplete'], {text: search.text});
-      if (count > 0) return partly ? html`<p class="incomplete">${partly}</p>` : nothing;
-      const none = partly || sentence(localizer, accountJumpWords['accountJump.none.text'], {text: search.text});
-      return notice(text(accountJumpWords['accountJump.none.title']), none);
-    }
+    case 'none':
+      return nothing;
   }
 }
 
 /** The same for screen readers, announced when it changes. */
-export function searchStatusText({text}: Localizer, {state}: AccountSearch, count: number): string {
-  if (state.status === 'pending') return text(accountJumpWords['accountJump.searching']);
+export function searchStatusText(localizer: Localizer, {state, text}: WordSearch, count: number): string {
+  const isSearching = state.status === 'pending' || (state.status === 'complete' && state.more.status === 'pending');
+  if (isSearching) return localizer.text(accountJumpWords['accountJump.searching']);
   if (state.status !== 'complete') return '';
-  return count === 0
-    ? text(accountJumpWords['accountJump.none.title'])
-    : text(accountJumpWords['accountJump.found'], {count});
+  return foundText(localizer, text, count);
 }

@@ -195,10 +195,8 @@ export const styles = css`
     padding: var(--_3);
   }
 
-  .incomplete {
-    margin: 0;
-    padding: var(--_2) var(--_3);
-    color: var(--_muted);
+  .progress {
+    margin: var(--_2) var(--_3) 0;
   }
 
   .more {

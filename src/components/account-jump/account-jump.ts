@@ -2,9 +2,9 @@ import {knownName} from '../../element/account-name.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
-import type {AccountSummary} from '../../api/account.js';
-import type {Page} from '../../api/document.js';
-import {AccountSearch} from '../../element/controllers/account-search.js';
+import type {AccountId} from '../../api/account-ref.js';
+import {searchProgress} from '../../domains/account-set/search-notices.js';
+import {WordSearch} from '../../domains/account-set/word-search.js';
 import {accountResource} from '../../session/resources.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
@@ -21,32 +21,37 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {actionFor, type JumpAction} from './account-jump.keys.js';
 import {JumpMemory, type JumpStorage} from './account-jump.memory.js';
 import {
+  bestFirst,
   groupsOf,
   isPinned,
-  knownMatches,
+  knownIn,
   optionForKey,
   withFound,
   type JumpEntry,
   type JumpGroup,
+  type Sought,
 } from './account-jump.model.js';
 import {RememberedAccounts} from './account-jump.remembered.js';
-import {optionId, optionTemplate} from './account-jump.option.js';
-import {actionsTemplate, searchStateTemplate, searchStatusText, triggerTemplate} from './account-jump.parts.js';
+import {optionId, optionTemplate, type OptionContext} from './account-jump.option.js';
+import {
+  actionsTemplate,
+  groupsTemplate,
+  searchStateTemplate,
+  searchStatusText,
+  triggerTemplate,
+} from './account-jump.parts.js';
 import {parseShortcut, ShortcutController} from './account-jump.shortcut.js';
 import {styles} from './account-jump.styles.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {moveFocus} from '../../ui/focus/move-focus.js';
 
-interface Sought {
-  readonly match: TextMatch;
-  /** The matches among known accounts. Computed once per text, because there may be a hundred thousand. */
-  known?: readonly JumpEntry[];
-}
-
 /**
- * Opens any account below the user's own with a few keys: pinned and recent accounts first, then matches among known
- * accounts, then the backend's other matches. It searches the user's whole tree, also during a masquerade.
+ * Opens any account below the user's own with a few keys: by any words of its name, realm, or id, pinned and recent
+ * accounts first, then the best matches. It searches the user's whole tree, also during a masquerade.
+ *
+ * The backend's own search provides the first matches, and all accounts are read once in the meantime, up to
+ * `settings.searchIndexLimit` of them; the user can stop reading, or read more.
  *
  * The shortcut opens it from anywhere within the provider; pressed again, it closes it. In the jump, Enter opens an
  * account, Ctrl/⌘ Enter acts as it, Shift Enter pins it, Alt ↑ returns to the home account, and Escape clears the text,
@@ -87,8 +92,8 @@ export class AccountJump extends WidgetElement {
   @property({attribute: false}) storage?: JumpStorage | undefined;
 
   readonly #opened = this.scoped(false);
-  /** Index of the option that Enter opens. */
-  readonly #active = this.scoped(0);
+  /** The option that Enter opens, wherever later results move it; by default, the first one. */
+  readonly #active = this.scoped<AccountId | undefined>(undefined);
   /** The number of options that have been in view since the text changed: only their paths are requested. */
   readonly #reach = this.scoped(0);
   /** The current search, if any. */
@@ -104,7 +109,7 @@ export class AccountJump extends WidgetElement {
     this.requestUpdate();
   });
   /** @lifetime user Matches are exposed only for the text and the user that they were requested for. */
-  readonly #search = new AccountSearch(this, {
+  readonly #search = new WordSearch(this, {
     scope: () => (this.#opened.value ? this.scope : undefined),
     onError: (error) => this.reportFailure(error),
   });
@@ -210,7 +215,8 @@ export class AccountJump extends WidgetElement {
     const {text} = this.localizer;
     const groups = this.#groups(scope);
     const entries = groups.flatMap((group) => group.entries);
-    const active = entries[this.#active.value];
+    const activeIndex = this.#indexIn(entries);
+    const active = entries[activeIndex];
     return html`
       <div class="jump">
         <div class="line">
@@ -225,7 +231,7 @@ export class AccountJump extends WidgetElement {
             aria-autocomplete="list"
             aria-expanded=${entries.length > 0 ? 'true' : 'false'}
             aria-controls="options"
-            aria-activedescendant=${active ? optionId(this.#active.value) : nothing}
+            aria-activedescendant=${active ? optionId(activeIndex) : nothing}
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
@@ -233,9 +239,12 @@ export class AccountJump extends WidgetElement {
           />
           <button type="button" class="quiet" @click=${() => this.close()}>${text(commonWords['action.close'])}</button>
         </div>
+        ${searchProgress(this.localizer, this.#search)}
         <div class="results" @scroll=${this.#measure} @mousedown=${keepFocus}>
           <div id="options" role="listbox" aria-label=${text(accountJumpWords['accountJump.options'])}>
-            ${this.#renderGroups(groups, scope)}
+            ${groupsTemplate(this.localizer, groups, (entry, index) =>
+              this.#renderOption(entry, {index, active: index === activeIndex}, scope),
+            )}
           </div>
           ${searchStateTemplate(this.localizer, this.#search, entries.length)}
         </div>
@@ -247,26 +256,16 @@ export class AccountJump extends WidgetElement {
     `;
   }
 
-  #renderGroups(groups: readonly JumpGroup[], scope: AccountScope): unknown {
-    let index = 0;
-    return groups.map(({kind, entries}) => {
-      const options = entries.map((entry) => this.#renderOption(entry, index++, scope));
-      const label = this.localizer.text(accountJumpWords[`accountJump.${kind}`]);
-      return html`
-        <ul role="group" aria-label=${label}>
-          ${kind === 'matches' ? nothing : html`<li class="group" role="presentation" aria-hidden="true">${label}</li>`}
-          ${options}
-        </ul>
-      `;
-    });
-  }
-
-  #renderOption(entry: JumpEntry, index: number, {account}: AccountScope): TemplateResult {
+  #renderOption(
+    entry: JumpEntry,
+    {index, active}: Pick<OptionContext, 'index' | 'active'>,
+    {account}: AccountScope,
+  ): TemplateResult {
     return optionTemplate(entry, {
       localizer: this.localizer,
       index,
       match: this.#sought.value?.match,
-      active: index === this.#active.value,
+      active,
       shown: entry.id === account.id,
       pinned: isPinned(this.#remembered.value, entry.id),
       path: index < this.#reach.value ? this.#search.pathTo(entry.id) : undefined,
@@ -285,22 +284,17 @@ export class AccountJump extends WidgetElement {
   #groups(scope: AccountScope): readonly JumpGroup[] {
     const {value: sought} = this.#sought;
     if (!sought) return groupsOf(this.#remembered.value);
-    const known = (sought.known ??= this.#knownMatches(scope, sought.match));
+    const known = (sought.known ??= knownIn(scope, this.#remembered.value, sought.match));
     const {state: search} = this.#search;
-    const entries = search.status === 'complete' ? withFound(known, search.items) : known;
+    const all = search.status === 'complete' ? withFound(known, search.items) : known;
+    const entries = bestFirst(all, sought.match, this.#remembered.value);
     return entries.length > 0 ? [{kind: 'matches', entries}] : [];
-  }
-
-  #knownMatches({trail, resources}: AccountScope, match: TextMatch): readonly JumpEntry[] {
-    const {pinned, recent} = this.#remembered.value;
-    const pages = resources.cached<Page<AccountSummary>>('children').map(({items}) => items);
-    return knownMatches(match, [pinned, recent, trail, ...pages]);
   }
 
   #setText(text: string): void {
     this.#search.setText(text);
     this.#sought.value = this.#search.text === '' ? undefined : {match: new TextMatch(this.#search.text)};
-    this.#active.value = 0;
+    this.#active.value = undefined;
     this.#reach.value = 0;
     if (this.#field.value && this.#field.value.value !== text) this.#field.value.value = text;
   }
@@ -308,7 +302,8 @@ export class AccountJump extends WidgetElement {
   #act(action: JumpAction): void {
     const {scope} = this;
     if (!scope) return;
-    const entry = this.#groups(scope).flatMap(({entries}) => entries)[this.#active.value];
+    const entries = this.#entriesIn(scope);
+    const entry = entries[this.#indexIn(entries)];
     if (action === 'pin') {
       if (entry) this.#togglePin(entry, scope);
       return;
@@ -328,12 +323,17 @@ export class AccountJump extends WidgetElement {
 
   #togglePin(entry: JumpEntry, scope: AccountScope): void {
     this.#remembered.togglePin(scope, entry);
-    // Without a text, the account has moved to another group, and the active option moves with it.
-    if (this.#sought.value) return;
-    const index = groupsOf(this.#remembered.value)
-      .flatMap(({entries}) => entries)
-      .findIndex(({id}) => id === entry.id);
-    this.#active.value = Math.max(0, index);
+    // The account may have moved to another group, and remains the active option.
+    this.#active.value = entry.id;
+  }
+
+  #entriesIn(scope: AccountScope): readonly JumpEntry[] {
+    return this.#groups(scope).flatMap(({entries}) => entries);
+  }
+
+  #indexIn(entries: readonly JumpEntry[]): number {
+    const index = entries.findIndex(({id}) => id === this.#active.value);
+    return Math.max(0, index);
   }
 
   readonly #onInput = (event: InputEvent): void => {
@@ -358,11 +358,11 @@ export class AccountJump extends WidgetElement {
       this.#act(action);
       return;
     }
-    const count = this.#groups(scope).reduce((sum, {entries}) => sum + entries.length, 0);
-    const next = inField ? optionForKey(key, this.#active.value, count) : undefined;
+    const entries = this.#entriesIn(scope);
+    const next = inField ? optionForKey(key, this.#indexIn(entries), entries.length) : undefined;
     if (next === undefined) return;
     event.preventDefault();
-    this.#active.value = next;
+    this.#active.value = entries[next]?.id;
   };
 
   /** Counts the options down to the last one in view. */
@@ -377,8 +377,9 @@ export class AccountJump extends WidgetElement {
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
     const index = target?.closest<HTMLElement>('[data-index]')?.dataset['index'];
-    if (index === undefined) return;
-    this.#active.value = Number(index);
+    const {scope} = this;
+    if (index === undefined || !scope) return;
+    this.#active.value = this.#entriesIn(scope)[Number(index)]?.id;
     if (target?.closest('.pin')) this.#act('pin');
     else this.#act(event.ctrlKey || event.metaKey ? 'use' : 'open');
     moveFocus(this.#field.value);

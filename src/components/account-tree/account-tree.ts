@@ -35,8 +35,10 @@ import {focusRendered, moveFocus} from '../../ui/focus/move-focus.js';
  * focus would be lost with every row that scrolls out of view and is recycled. The active row is therefore always
  * rendered, wherever the list is scrolled.
  *
- * The field above it finds accounts by any part of their name, realm, or id: known accounts at once, in their place in
- * the tree, and the backend's matches with their path. Escape restores the tree.
+ * The field above it finds accounts by any words of their names, realms, or ids: known accounts at once, in their place
+ * in the tree, and all others with their path, the best match first. Escape restores the tree, and so does opening a
+ * match. All accounts are read once for it, up to `settings.searchIndexLimit` of them; the user can stop reading, or
+ * read more.
  *
  * If it is narrower than 300 px, it shows one level at a time, with a way back.
  *
@@ -84,12 +86,13 @@ export class AccountTree extends WidgetElement {
   /** @lifetime element: layout */
   readonly #width = new TreeWidth(this);
   readonly #finders = this.inScope(
-    (host) =>
+    (host, say) =>
       new TreeFinder(host, {
         scope: () => this.scope,
         tree: () => this.#tree,
         onError: (error) => this.reportFailure(error),
-        onFound: (count) => this.#sayFound(count),
+        localizer: () => this.localizer,
+        onFound: say,
       }),
   );
   /** Read only for a selection without a known row: from a link, a breadcrumb, or a search. */
@@ -310,8 +313,7 @@ export class AccountTree extends WidgetElement {
         }
         break;
       case 'select':
-        // A match is scrolled into view in the tree once the tree is shown again.
-        this.#chosen.value = views.found ? undefined : action.accountId;
+        this.#chosen.value = action.accountId;
         this.#select(action.accountId);
         break;
     }
@@ -338,15 +340,6 @@ export class AccountTree extends WidgetElement {
     if (this.#tree?.views.found) this.#viewport.toTop();
   }
 
-  #sayFound(count: number): void {
-    const {text} = this.localizer;
-    this.announce(
-      count === 0
-        ? text(accountTreeWords['accountTree.noMatches.title'])
-        : text(accountTreeWords['accountTree.found'], {count}),
-    );
-  }
-
   /** The state of a tree belongs to one top account of one signed-in user; any other has a separate one. */
   #treeOf(scope: AccountScope): TreeState {
     return this.#tree?.belongsTo(scope) ? this.#tree : this.#trees.enter(scope);
@@ -363,12 +356,18 @@ export class AccountTree extends WidgetElement {
     return account.id !== acting.id && this.#tree?.model.has(account.id) === false;
   }
 
-  /** Creates the row of a selection made elsewhere and scrolls it into view, once; after a search, when it ends. */
+  /** Creates the row of a selection made elsewhere and scrolls it into view, once. Opening a match ends the search. */
   #reveal(scope: AccountScope): void {
     const {id} = scope.account;
     const tree = this.#treeOf(scope);
     const {model, views} = tree;
-    if ((id === this.#revealed.value && model.has(id)) || views.found) return;
+    if (views.found) {
+      if (id !== this.#chosen.value) return;
+      // An opened match appears in its place among its siblings, where the user has not seen it yet.
+      this.#chosen.value = undefined;
+      this.#find('');
+    }
+    if (id === this.#revealed.value && model.has(id)) return;
     const path = this.#path.value;
     const selected = this.#selected.value;
     if (path && selected) tree.reveal(path, summaryOf(selected.value));

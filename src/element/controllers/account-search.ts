@@ -8,7 +8,6 @@ import type {Identity} from '../../session/identity.js';
 import {ancestorsResource} from '../../session/resources.js';
 import {searchResource} from '../../session/search-resource.js';
 import type {AccountScope} from '../../session/scope.js';
-import {TextMatch} from '../../ui/text/text-match.js';
 
 export interface AccountSearchOptions {
   /** The scope that the host currently shows. */
@@ -181,10 +180,10 @@ export class AccountSearch implements ReactiveController {
   async #read(question: Question): Promise<void> {
     const {scope, text, next, signal} = question;
     try {
-      const match = new TextMatch(text);
-      const isMatch = ({name, realm, id}: AccountSummary) => match.isIn(name, realm, id);
-      const resource = searchResource(scope.adapter, scope.home.id, {text, isMatch, folded: true, cursor: next});
-      const page = await scope.resources.read(resource, signal);
+      const page = await scope.resources.read(
+        searchResource(scope.adapter, scope.home.id, {text, cursor: next}),
+        signal,
+      );
       const items = new Map(itemsOf(question).map((item) => [item.id, item]));
       // An account may occur again on a later page if the order has changed in the meantime.
       for (const item of page.items) items.set(item.id, item);

@@ -99,10 +99,7 @@ export interface Catalog {
   readonly 'accountJump.unnamed': string;
   readonly 'accountJump.empty.title': string;
   readonly 'accountJump.empty.text': string;
-  readonly 'accountJump.none.title': string;
-  readonly 'accountJump.none.text': string;
   readonly 'accountJump.searching': string;
-  readonly 'accountJump.found': PluralForms;
   readonly 'accountJump.failed': string;
   readonly 'accountJump.more': string;
   readonly 'accountJump.moreFailed': string;
@@ -267,8 +264,6 @@ export interface Catalog {
   readonly 'accountTree.empty.text': string;
   readonly 'accountTree.search': string;
   readonly 'accountTree.results': string;
-  readonly 'accountTree.found': PluralForms;
-  readonly 'accountTree.noMatches.title': string;
   readonly 'accountTree.searchFailed': string;
   readonly 'accountTree.path': string;
   readonly 'accountTree.back': string;
@@ -280,8 +275,6 @@ export interface Catalog {
   readonly 'accountWizard.parent.change': string;
   readonly 'accountWizard.parent.changed': string;
   readonly 'accountWizard.search': string;
-  readonly 'accountWizard.search.noMatches': string;
-  readonly 'accountWizard.search.found': PluralForms;
   readonly 'accountWizard.path': string;
   readonly 'accountWizard.path.minimal': string;
   readonly 'accountWizard.path.full': string;
@@ -1011,8 +1004,12 @@ export interface Catalog {
   readonly 'saved.changedSince': string;
   readonly 'saved.theirs': string;
   readonly 'saved.undoFailed': string;
-  readonly 'accountTree.noMatches.text': string;
+  readonly 'search.found': PluralForms;
+  readonly 'search.none': string;
   readonly 'search.incomplete': string;
+  readonly 'search.reading': PluralForms;
+  readonly 'search.stop': string;
+  readonly 'search.all': string;
   readonly 'servicePlan.title': string;
   readonly 'servicePlan.text': string;
   readonly 'servicePlan.none.title': string;

@@ -134,8 +134,8 @@ describe('searching in account-tree', () => {
     expect(tree.renderRoot.querySelector('[aria-selected="true"]')).to.equal(null);
   });
 
-  it('opens with Enter, and shows the chosen account in the tree once the search ends', async () => {
-    const {type, press, field, list, see, row, tree, provider} = await open();
+  it('opens a match with Enter, clears the search, and shows the account in its place among its siblings', async () => {
+    const {type, press, field, list, see, row, tree, provider, focused} = await open();
     await type('Los Pollos Hermanos – A');
     const elsewhere = await see('Los Pollos Hermanos – Albuquerque');
     await waitUntil(() => words(elsewhere).includes('in Los'), 'its path');
@@ -143,16 +143,27 @@ describe('searching in account-tree', () => {
     setTimeout(() => void press(list(), 'Enter'));
     const event = await oneEvent(tree, 'account-select-request');
     await waitUntil(() => provider.accountId === event.detail.accountId, 'it is selected');
-    expect(field().value, 'still found').to.equal('Los Pollos Hermanos – A');
+    await waitUntil(
+      () => row('Los Pollos Hermanos – Albuquerque')?.getAttribute('aria-selected') === 'true' && row('Blue Sky'),
+      'selected, in the tree',
+    );
+    expect(field().value).to.equal('');
+    expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
+    expect(focused() === list(), 'the focus stays in the tree').to.equal(true);
     tree.canAdd = true;
     const add = () => words(tree.renderRoot.querySelector('.add'));
     await waitUntil(() => add() === 'New account (under Los Pollos Hermanos – Albuquerque)', 'by its name');
-    await press(list(), 'Escape');
-    await waitUntil(
-      () => row('Los Pollos Hermanos – Albuquerque')?.getAttribute('aria-selected') === 'true',
-      'selected, in the tree',
-    );
-    expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('keeps the search when the host does not open the match', async () => {
+    const {type, press, field, list, see, tree} = await open();
+    tree.addEventListener('account-select-request', (event) => event.preventDefault());
+    await type('blue');
+    await see('Blue Sky');
+    await press(field(), 'ArrowDown');
+    await press(list(), 'Enter');
+    await tree.updateComplete;
+    expect(field().value).to.equal('blue');
   });
 
   it('never shows the response to a previous text', async () => {
@@ -164,16 +175,15 @@ describe('searching in account-tree', () => {
     await type('isleta');
     await see('Isleta Boulevard Restaurant');
     hold.release();
-    await nextFrame();
-    expect(names()).to.deep.equal(['Isleta Boulevard Restaurant']);
+    await waitUntil(() => names().join() === 'Isleta Boulevard Restaurant', 'nothing else');
   });
 
   it('reports that there are no matches', async () => {
     const {type, find, said, tree} = await open();
     await type('xyzzy');
-    await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.contain('No accounts match “xyzzy”');
-    expect(said()).to.contain('No accounts found');
+    await waitUntil(() => find('.none'), 'words');
+    expect(words(find('.none'))).to.equal('No accounts match “xyzzy”.');
+    expect(said()).to.contain('No accounts match “xyzzy”.');
     await expectAccessible(tree);
   });
 
@@ -183,32 +193,34 @@ describe('searching in account-tree', () => {
     const found = await see('日本電話');
     await waitUntil(() => words(found).includes('in Los Pollos Hermanos'), 'its path');
     await waitUntil(() => said().includes('One account found'), 'how many, in words');
-    expect(find('.incomplete')).to.equal(null);
+    expect(find('.progress')).to.equal(null);
   });
 
   it('reports that no account has a name in another script only after all of them were compared', async () => {
     const {type, find, backend} = await open();
     await type('日本電話');
-    await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.contain('No accounts match “日本電話”');
+    await waitUntil(() => find('.none'), 'words');
+    expect(words(find('.none'))).to.equal('No accounts match “日本電話”.');
     expect(backend.sandbox.requests.some(({path}) => path.includes('/descendants'))).to.equal(true);
   });
 
   it('does not report that nothing was found if some accounts could not be compared with the text', async () => {
     const {type, find, see, tree} = await open({backend: withoutEnd(await withOtherScript('日本電話'))});
     await type('日本電話');
-    await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.equal('No accounts foundNot every account could be searched for “日本電話”.');
+    await waitUntil(() => words(find('.progress')).startsWith('Not every'), 'words');
+    expect(words(find('.progress'))).to.equal('Not every account could be searched for “日本電話”. Try again');
+    expect(find('.none')).to.equal(null);
     await type('A1Á');
     await see('A1A Car Wash');
-    await waitUntil(() => find('.incomplete'), 'the same next to matches');
-    expect(words(find('.incomplete'))).to.equal('Not every account could be searched for “A1Á”.');
+    await waitUntil(() => words(find('.progress')).startsWith('Not every'), 'the same next to matches');
+    expect(words(find('.progress'))).to.equal('Not every account could be searched for “A1Á”. Try again');
     await expectAccessible(tree);
   });
 
   it('reports that the backend could not be searched, keeps known matches, and retries', async () => {
     const {backend, type, see, row, find, tree} = await open();
     backend.sandbox.faults.add({...SEARCH, status: 500});
+    backend.sandbox.faults.add({method: 'GET', path: '/descendants', status: 500});
     const failed = oneEvent(tree, 'load-failed');
     await type('los pol');
     await failed;
@@ -230,7 +242,7 @@ describe('searching in account-tree', () => {
     await type('isleta');
     await see('Isleta Boulevard Restaurant');
     await type('blue');
-    await waitUntil(() => said().includes('No accounts found'), 'the backend has answered');
+    await waitUntil(() => said().includes('No accounts match'), 'the backend has answered');
     expect(names()).to.deep.equal([]);
   });
 });

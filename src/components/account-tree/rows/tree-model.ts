@@ -8,7 +8,7 @@
  */
 import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId} from '../../../api/account-ref.js';
-import {NodeIndex} from './node-index.js';
+import {NodeIndex} from '../../../domains/account-set/node-index.js';
 import {grown, TOP, TreeLayout, type Branch} from './layout.js';
 import {
   accountKey,

@@ -1,14 +1,15 @@
-import {nothing, type ReactiveControllerHost} from 'lit';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../../../api/errors.js';
 import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId, AccountRef} from '../../../api/account-ref.js';
-import {AccountSearch, type SearchState} from '../../../element/controllers/account-search.js';
+import type {SearchState} from '../../../element/controllers/account-search.js';
+import {foundText, noMatches, searchProgress} from '../../../domains/account-set/search-notices.js';
+import {WordSearch} from '../../../domains/account-set/word-search.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {FoundRows} from './found-rows.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 import type {TreeTail} from '../rows/rows.js';
-import {incompleteSearch, noMatches} from './notices.js';
 import {AccountTexts} from './texts.js';
 import type {TreeState} from '../rows/tree-state.js';
 
@@ -16,8 +17,9 @@ export interface TreeSearchOptions {
   readonly scope: () => AccountScope | undefined;
   readonly tree: () => TreeState | undefined;
   readonly onError: (error: ApiError) => void;
-  /** Called when the search is complete, as far as possible. */
-  readonly onFound: (count: number) => void;
+  readonly localizer: () => Localizer;
+  /** Called with the number of matches, in words, when the search is complete, as far as possible. */
+  readonly onFound: (message: string) => void;
 }
 
 const none: readonly AccountSummary[] = [];
@@ -26,7 +28,7 @@ const none: readonly AccountSummary[] = [];
 export class TreeSearch {
   readonly #host: ReactiveControllerHost;
   readonly #options: TreeSearchOptions;
-  readonly #search: AccountSearch;
+  readonly #search: WordSearch;
   /** The texts of the accounts below one top account. */
   #texts: {readonly model: AccountTreeModel; readonly texts: AccountTexts; readonly end: AbortController} | undefined;
   /** The last announced number of matches. */
@@ -36,7 +38,7 @@ export class TreeSearch {
     this.#host = host;
     this.#options = options;
     const {scope, onError} = options;
-    this.#search = new AccountSearch(host, {scope, onError});
+    this.#search = new WordSearch(host, {scope, onError});
   }
 
   /** Why the backend could not be searched. */
@@ -45,13 +47,13 @@ export class TreeSearch {
     return state.status === 'error' ? state.error : undefined;
   }
 
-  /** That nothing is found, or that accounts exist that could not be compared with the text. */
+  /** That nothing is found, and how many accounts have been searched. */
   notice(localizer: Localizer): unknown {
     const found = this.#options.tree()?.views.found;
-    const {state} = this.#search;
-    const incomplete = state.status === 'complete' && state.incomplete;
-    if (found?.rowCount === 0) return this.error ? nothing : noMatches(localizer, found.match.text, incomplete);
-    return found && incomplete ? incompleteSearch(localizer, found.match.text) : nothing;
+    if (!found) return nothing;
+    const progress = searchProgress(localizer, this.#search);
+    const isEmpty = found.rowCount === 0 && progress === nothing && !this.error;
+    return html`<div class="state">${isEmpty ? noMatches(localizer, found.match.text) : progress}</div>`;
   }
 
   /** Prepares the index, so that the first key finds it ready. */
@@ -96,9 +98,9 @@ export class TreeSearch {
     if (!found || state.status === 'idle') return;
     found.show({items: state.status === 'complete' ? this.#below(state.items) : none, tail: tailOf(state)});
     const {count} = found;
-    if (state.status === 'pending' || count === this.#announced) return;
+    if (isPending(state) || count === this.#announced) return;
     this.#announced = count;
-    this.#options.onFound(count);
+    this.#options.onFound(foundText(this.#options.localizer(), found.match.text, count));
   }
 
   /**
@@ -132,6 +134,9 @@ export class TreeSearch {
     return path && path.length > top + 1 ? path.slice(top + 1) : path;
   }
 }
+
+const isPending = (state: SearchState): boolean =>
+  state.status === 'pending' || (state.status === 'complete' && state.more.status === 'pending');
 
 function tailOf(state: SearchState): TreeTail | undefined {
   if (state.status === 'pending') return {status: 'loading'};

@@ -2,10 +2,10 @@ import {knownName} from '../../../element/account-name.js';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {AccountRef} from '../../../api/account-ref.js';
-import {AccountSearch} from '../../../element/controllers/account-search.js';
+import {foundText, searchProgress} from '../../../domains/account-set/search-notices.js';
+import {WordSearch} from '../../../domains/account-set/word-search.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {formsWords} from '../../../i18n/generated/en/forms.js';
-import {searchWords} from '../../../i18n/generated/en/search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
@@ -13,7 +13,6 @@ import type {ScopedPartHost} from '../../../element/controllers/scoped-part.js';
 import {FocusController} from '../../../ui/focus/focus-controller.js';
 import {pressedKey} from '../../../ui/keys.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
-import {sentence} from '../../../ui/text/sentence.js';
 
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;
@@ -33,14 +32,14 @@ export interface AccountChooserOptions {
 export class AccountChooser implements ReactiveController {
   readonly #host: ScopedPartHost;
   readonly #options: AccountChooserOptions;
-  readonly #search: AccountSearch;
+  readonly #search: WordSearch;
   #open = false;
   readonly #focus: FocusController;
 
   constructor(host: ScopedPartHost, options: AccountChooserOptions) {
     this.#host = host;
     this.#options = options;
-    this.#search = new AccountSearch(host, {scope: options.scope});
+    this.#search = new WordSearch(host, {scope: options.scope});
     this.#focus = new FocusController(host);
     host.addController(this);
   }
@@ -106,17 +105,12 @@ export class AccountChooser implements ReactiveController {
     const words =
       state.status === 'pending'
         ? text(accountWizardWords['state.loading'])
-        : found.length === 0
-          ? text(accountWizardWords['accountWizard.search.noMatches'])
-          : state.status === 'complete'
-            ? text(accountWizardWords['accountWizard.search.found'], {count: found.length})
-            : nothing;
-    const incomplete = state.status === 'complete' && state.incomplete;
+        : state.status === 'complete'
+          ? foundText(localizer, this.#search.text, found.length)
+          : nothing;
     return html`
-      <p class="hint" role="status">
-        ${words}
-        ${incomplete ? sentence(localizer, searchWords['search.incomplete'], {text: this.#search.text}) : nothing}
-      </p>
+      <p class="hint" role="status">${words}</p>
+      ${searchProgress(localizer, this.#search)}
       <ul class="found">
         ${found.map(
           (account) => html`

@@ -14,10 +14,7 @@ export const accountJumpWords: {
   readonly 'accountJump.unnamed': Phrase;
   readonly 'accountJump.empty.title': Phrase;
   readonly 'accountJump.empty.text': Phrase;
-  readonly 'accountJump.none.title': Phrase;
-  readonly 'accountJump.none.text': Phrase<'text'>;
   readonly 'accountJump.searching': Phrase;
-  readonly 'accountJump.found': Phrase<'count'>;
   readonly 'accountJump.failed': Phrase;
   readonly 'accountJump.more': Phrase;
   readonly 'accountJump.moreFailed': Phrase;
@@ -42,10 +39,7 @@ export const accountJumpWords: {
   'accountJump.unnamed': 'Unnamed account',
   'accountJump.empty.title': 'Jump to an account',
   'accountJump.empty.text': 'Type part of a name, realm, or ID. Accounts that you open or pin appear here.',
-  'accountJump.none.title': 'No accounts found',
-  'accountJump.none.text': 'No accounts match “{text}”.',
   'accountJump.searching': 'Searching…',
-  'accountJump.found': {one: '{count} account found', other: '{count} accounts found'},
   'accountJump.failed': 'The search failed',
   'accountJump.more': 'Show more matches',
   'accountJump.moreFailed': 'More matches could not be loaded',

@@ -16,8 +16,6 @@ export const accountTreeWords: {
   readonly 'accountTree.empty.text': Phrase<'name'>;
   readonly 'accountTree.search': Phrase;
   readonly 'accountTree.results': Phrase<'text'>;
-  readonly 'accountTree.found': Phrase<'count'>;
-  readonly 'accountTree.noMatches.title': Phrase;
   readonly 'accountTree.searchFailed': Phrase;
   readonly 'accountTree.path': Phrase<'path'>;
   readonly 'accountTree.back': Phrase<'name'>;
@@ -37,8 +35,6 @@ export const accountTreeWords: {
   'accountTree.empty.text': '{name} has no sub-accounts.',
   'accountTree.search': 'Find by name, realm, or ID',
   'accountTree.results': 'Accounts matching “{text}”',
-  'accountTree.found': {one: 'One account found', other: '{count} accounts found'},
-  'accountTree.noMatches.title': 'No accounts found',
   'accountTree.searchFailed': 'Search is limited to loaded accounts.',
   'accountTree.path': 'in {path}',
   'accountTree.back': 'Back to {name}',

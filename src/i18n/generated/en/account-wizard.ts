@@ -9,8 +9,6 @@ export const accountWizardWords: {
   readonly 'accountWizard.parent.change': Phrase<'name'>;
   readonly 'accountWizard.parent.changed': Phrase<'name'>;
   readonly 'accountWizard.search': Phrase;
-  readonly 'accountWizard.search.noMatches': Phrase;
-  readonly 'accountWizard.search.found': Phrase<'count'>;
   readonly 'accountWizard.path': Phrase;
   readonly 'accountWizard.path.minimal': Phrase;
   readonly 'accountWizard.path.full': Phrase;
@@ -182,8 +180,6 @@ export const accountWizardWords: {
   'accountWizard.parent.change': 'Change the parent account, currently {name}',
   'accountWizard.parent.changed': 'The new account will be under {name}.',
   'accountWizard.search': 'Name, realm, or ID',
-  'accountWizard.search.noMatches': 'No matches',
-  'accountWizard.search.found': {one: 'One account', other: '{count} accounts'},
   'accountWizard.path': 'Setup',
   'accountWizard.path.minimal': 'Quick',
   'accountWizard.path.full': 'Step by step',

@@ -2,9 +2,17 @@
 import {phrases, type Phrase} from '../../phrases.js';
 
 export const searchWords: {
-  readonly 'accountTree.noMatches.text': Phrase<'text'>;
+  readonly 'search.found': Phrase<'count'>;
+  readonly 'search.none': Phrase<'text'>;
   readonly 'search.incomplete': Phrase<'text'>;
+  readonly 'search.reading': Phrase<'count'>;
+  readonly 'search.stop': Phrase;
+  readonly 'search.all': Phrase;
 } = /* @__PURE__ */ phrases({
-  'accountTree.noMatches.text': 'No accounts match “{text}”.',
+  'search.found': {one: 'One account found', other: '{count} accounts found'},
+  'search.none': 'No accounts match “{text}”.',
   'search.incomplete': 'Not every account could be searched for “{text}”.',
+  'search.reading': {one: 'Searching… {count} account so far', other: 'Searching… {count} accounts so far'},
+  'search.stop': 'Stop',
+  'search.all': 'Search all accounts',
 });

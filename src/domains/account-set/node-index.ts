@@ -1,4 +1,4 @@
-import type {AccountId} from '../../../api/account-ref.js';
+import type {AccountId} from '../../api/account-ref.js';
 
 /** No account. */
 const NONE = -1;

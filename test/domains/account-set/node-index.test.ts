@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {AccountId} from '../../../src/api/account-ref.js';
-import {NodeIndex} from '../../../src/components/account-tree/rows/node-index.js';
+import {NodeIndex} from '../../../src/domains/account-set/node-index.js';
 
 const anyId = fc.oneof(
   fc.nat({max: 300}).map((id) => `account ${id}`),
