@@ -176,6 +176,14 @@ describe('account lifecycle', () => {
     expect(known?.map(({name}) => name)).to.deep.equal([home.name]);
   });
 
+  it('moves an account directly below the signed-in account while its own path cannot be read', async () => {
+    const {scope, id, facts, sandbox} = await signIn();
+    const {home} = scope();
+    sandbox.faults.add({method: 'GET', path: `accounts/${home.id}/tree`, status: 403});
+    await moveAccount(scope(), id('Blue Sky'), home.id);
+    expect(facts[0]).to.deep.include({type: 'moved', path: [{id: home.id, name: home.name}]});
+  });
+
   it('updates the trail when the acting account is moved', async () => {
     const {session, scope, reseller, id} = await signIn();
     await session.masquerade(id('Los Pollos Hermanos'));
@@ -287,6 +295,26 @@ describe('account lifecycle', () => {
       expect(found).to.equal(undefined);
     }
     expect(sandbox.requests.length).to.equal(asked);
+  });
+
+  it('takes only an account with the same name for a creation whose id the backend may have ignored', async () => {
+    const {scope} = await signIn();
+    const find = async (name: string) => (await findCreated(scope(), {key: randomId(), name}))?.status;
+    expect(await find('Blue Sky')).to.equal('unknown');
+    expect(await find('Blue'), 'another account contains the name').to.equal('not-stored');
+  });
+
+  it('deletes no account that another client has changed since it was shown', async () => {
+    const {scope, adapter, id, facts, sandbox} = await signIn();
+    const {accountId} = await createAccount(scope(), id('Blue Sky'), {name: 'Short Lived'});
+    const base = await adapter.accounts.get(accountId);
+    await adapter.accounts.update(accountId, {base, changes: {name: 'Long Lived'}});
+    facts.length = 0;
+    expect(await rejection(removeAccount(scope(), accountId))).to.include({kind: 'conflict'});
+    expect(facts.map(({type}) => type)).to.deep.equal(['saved']);
+    expect(scope().resources.peek(accountResource(adapter, accountId))?.value.name).to.equal('Long Lived');
+    expect(sandbox.requests.filter(({method}) => method === 'DELETE')).to.have.length(0);
+    expect((await adapter.accounts.get(accountId)).value.name).to.equal('Long Lived');
   });
 
   it('changes nothing that was not confirmed', async () => {
