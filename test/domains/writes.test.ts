@@ -62,6 +62,26 @@ describe('a write outside of a form', () => {
   });
 });
 
+describe('notes', () => {
+  it('of spaces only are stored as an empty text', async () => {
+    const {adapter, target} = await backendWith();
+    const {id} = target().account;
+    const base = await writeNotes(target(), {base: await adapter.notes.get(id), changes: {notes: 'Call back'}});
+    await writeNotes(target(), {base, changes: {notes: ' \n\u00A0'}});
+    expect((await adapter.notes.get(id)).value.notes).to.equal('');
+  });
+
+  it('cannot be written on a backend that has none', async () => {
+    const {adapter, target} = await backendWith();
+    const base = await adapter.notes.get(target().account.id);
+    const {notes, ...others} = adapter;
+    expect(notes).not.to.equal(undefined);
+    expect(await kindOf(writeNotes({...target(), adapter: others}, {base, changes: {notes: 'x'}}))).to.equal(
+      'unsupported',
+    );
+  });
+});
+
 describe('an error of the second copy of the calling rules', () => {
   it('means that another change may be replaced only if it is a conflict after the copy is stored', () => {
     const errors = [
