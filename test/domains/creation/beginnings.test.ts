@@ -105,6 +105,7 @@ describe('names and realms in use', () => {
       return [taken.name?.name, taken.realm?.name];
     };
     expect(await find('blue-SKY')).to.deep.equal(['Blue Sky', undefined]);
+    expect(await find('BlueSky')).to.deep.equal(['Blue Sky', undefined]);
     expect(await find('Blue')).to.deep.equal([undefined, undefined]);
     expect(await find('Isleta Boulevard Restaurant')).to.deep.equal(['Isleta Boulevard Restaurant', undefined]);
     expect(await find(scope.home.name ?? '')).to.deep.equal([scope.home.name, undefined]);
