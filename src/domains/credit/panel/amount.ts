@@ -62,11 +62,13 @@ function latinDigits(text: string, locale: string): string {
 
 /** What a page may show next to an amount of the currency, the longest first: `US$`, `USD`, `$`. */
 function symbolsOf(locale: string, currency: string): readonly string[] {
-  const shown = (['symbol', 'narrowSymbol', 'code'] as const).map((currencyDisplay) => {
-    const format = new Intl.NumberFormat(locale, {style: 'currency', currency, currencyDisplay});
-    return format.formatToParts(0).find(({type}) => type === 'currency')?.value ?? currency;
-  });
-  return shown.map(withoutFormatting).sort((a, b) => b.length - a.length);
+  const shown = (['symbol', 'narrowSymbol', 'code'] as const).flatMap((currencyDisplay) =>
+    new Intl.NumberFormat(locale, {style: 'currency', currency, currencyDisplay}).formatToParts(0),
+  );
+  return shown
+    .filter(({type}) => type === 'currency')
+    .map(({value}) => withoutFormatting(value))
+    .sort((a, b) => b.length - a.length);
 }
 
 function decimalMarkOf(text: string, locale: string): string | undefined {
