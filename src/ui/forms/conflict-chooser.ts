@@ -17,9 +17,8 @@ export function conflictChooser(
   const {text} = localizer;
   const {labelOf = (path) => path} = words;
   const choose = (event: Event) => {
-    const radios = [
-      ...((event.currentTarget as HTMLElement).closest('[part="conflict"]')?.querySelectorAll('input') ?? []),
-    ];
+    const notice = (event.currentTarget as HTMLElement).closest('[part="conflict"]') as HTMLElement;
+    const radios = [...notice.querySelectorAll('input')];
     const choices = new Map(
       radios
         .filter(({checked}) => checked)
