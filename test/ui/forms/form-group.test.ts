@@ -14,9 +14,20 @@ class Part implements FormPart {
   readonly label: string;
   readonly #answers: ReturnType<typeof deferred<boolean>>[] = [];
   #dirty = true;
+  #isAsked = false;
 
   constructor(label: string) {
     this.label = label;
+  }
+
+  /** Simulates new input. */
+  type(): void {
+    this.#dirty = true;
+  }
+
+  /** Whether a requested save has no answer yet. */
+  get isAsked(): boolean {
+    return this.#isAsked;
   }
 
   get saves(): number {
@@ -34,6 +45,7 @@ class Part implements FormPart {
       save: () => {
         const answer = deferred<boolean>();
         this.#answers.push(answer);
+        this.#isAsked = true;
         return answer.promise;
       },
     };
@@ -42,6 +54,7 @@ class Part implements FormPart {
   /** Answers all requested saves. */
   answer(stored: boolean): void {
     this.#dirty = !stored;
+    this.#isAsked = false;
     for (const {resolve} of this.#answers) resolve(stored);
   }
 }
@@ -79,6 +92,28 @@ describe('several forms with one Save', () => {
     destinations.answer(true);
     await settled();
     expect([host.group.saving, host.group.dirty]).to.deep.equal([false, false]);
+  });
+
+  it('confirm a press that saves the rest together with the partly failed one, and any other press separately', async () => {
+    const {group, parts} = await fixture<GroupHost>(html`<form-group-host></form-group-host>`);
+    const [limits, destinations] = parts;
+    const press = async (...answers: readonly boolean[]) => {
+      const save = group.save();
+      const {batch} = group;
+      for (const stored of answers) {
+        parts.find(({isAsked}) => isAsked)?.answer(stored);
+        await settled();
+      }
+      await save;
+      return batch;
+    };
+    const partlyFailed = await press(true, false);
+    expect((await press(true)) === partlyFailed, 'the press for the rest').to.equal(true);
+    limits.type();
+    const next = await press(false);
+    expect(next === partlyFailed, 'the press after it').to.equal(false);
+    destinations.type();
+    expect((await press(true, true)) === next, 'the press after one that saved nothing').to.equal(false);
   });
 
   it('no longer count as unsaved input once the last of them is closed', async () => {
