@@ -2,6 +2,7 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../../src/components/account-provider/define.js';
 import {loadCatalog} from '../../../src/i18n/catalogs.js';
 import {defineElement} from '../../../src/element/define-element.js';
+import {commonWords} from '../../../src/i18n/generated/en/common.js';
 import {ProbeWidget} from '../../support/probe.js';
 import {quickAdapter} from '../../support/quick-adapter.js';
 import {until} from '../../support/widget-page.js';
@@ -25,5 +26,16 @@ describe('the language of an element in a provider', () => {
     // Long enough for any effect of the catalog.
     await nextFrame();
     expect(probe.frames).to.have.length(length);
+  });
+});
+
+describe('the language of an element without a provider', () => {
+  it('follows the nearest lang attribute when it changes', async () => {
+    const around = await fixture<HTMLElement>(html`<div lang="en"><probe-widget></probe-widget></div>`);
+    const probe = around.querySelector<ProbeWidget>('probe-widget')!;
+    const edit = () => probe.words(commonWords['action.edit']);
+    expect(edit()).to.equal('Edit');
+    around.lang = 'de';
+    await until(() => edit() === 'Bearbeiten', 'it is German');
   });
 });
