@@ -104,4 +104,32 @@ export const domainGuards = [
     code: `strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own'`,
     mutated: 'false',
   },
+  {
+    id: 'index-of-user',
+    ensures: 'What was read for the search of one user is not searched for the next.',
+    file: 'src/domains/account-set/indexed-accounts.ts',
+    code: 'return scope.identity.slot(slot, () => new IndexedAccounts(scope));',
+    mutated: 'return (globalThis.indexed ??= new IndexedAccounts(scope));',
+  },
+  {
+    id: 'index-follows-deletion',
+    ensures: 'A deleted account is not found.',
+    file: 'src/domains/account-set/indexed-accounts.ts',
+    code: `        index.remove(fact.accountId);\n`,
+    mutated: '',
+  },
+  {
+    id: 'nothing-found-after-reading',
+    ensures: 'Whether nothing was found is not claimed before all accounts were read.',
+    file: 'src/domains/account-set/word-search.ts',
+    code: `      if (accounts.reading.status === 'reading') return pending;\n`,
+    mutated: '',
+  },
+  {
+    id: 'search-incomplete-at-limit',
+    ensures: 'A search that did not read every account says so.',
+    file: 'src/domains/account-set/word-search.ts',
+    code: `return reading.status !== 'paused' ||`,
+    mutated: 'return',
+  },
 ];
