@@ -19,7 +19,7 @@ describe('account-admins, deleting a user', () => {
     const {id} = await named(opened, 'Skyler');
     expect(await names(opened, id)).to.have.lengthOf(5);
     await start(opened);
-    await page.see('An administrator of A1A Car Wash is deleted for good', 'dialog');
+    await page.see('This permanently deletes an administrator of A1A Car Wash', 'dialog');
     await page.see('2 devices', '[part="owned-resource"]');
     await page.see('Front desk phone', '[part="owned-resource"]');
     await page.see('Also deleted', '[part="owned-resource"] .badge');

@@ -193,7 +193,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       const top = await tree.evaluate(({scrollTop}) => scrollTop);
       await tabTo(page, field, 'Shift+Tab');
       await keyboard.type('no such account');
-      await page.getByText('No accounts found').first().waitFor();
+      await page.getByText('No accounts match “no such account”.').first().waitFor();
       await press('Escape');
       await tree.waitFor();
       assert.equal(await field.inputValue(), '');

@@ -146,7 +146,7 @@ describe('a widget in a hidden part of a page', () => {
       show(hidden);
       await until(() => shows(limits, 'Two-way'), 'the limits');
       expect(
-        requests().every(({path}) => path.includes(second!)),
+        requests().every(({path}) => path.includes(second)),
         'of the account that is shown now',
       ).to.be.true;
     });

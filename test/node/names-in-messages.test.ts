@@ -43,7 +43,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** Used in a sentence, and in an attribute or announcement as well. */
-const BOTH: readonly string[] = ['accountAdmins.created', 'accountTree.add', 'accountWizard.done.title'];
+const BOTH: readonly string[] = ['accountAdmins.created', 'accountTree.add', 'accountWizard.done.title', 'search.none'];
 
 /** `#confirm` of the administrators announces a message and shows it as a sentence. */
 const INSERTS: readonly string[] = ['sentence', '#confirm'];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {Account, BillingContact, Contact} from '../account.js';
 import {AccountId} from '../account-ref.js';
 import {isAccountId} from './account-summary.js';
-import {parseDocument, type Answer} from './envelope.js';
+import {parseDocument, protocolError, type Answer} from './envelope.js';
 import {timeOf} from './gregorian.js';
 import {objectOf} from './json.js';
 import {isFlag, textOf} from './loose-values.js';
@@ -12,16 +12,18 @@ const WireAccount = z.looseObject({id: AccountId});
 /** Absent, null, empty, and unreadable all mean "not set". */
 const text = (value: unknown): string => textOf(value) ?? '';
 
-/** Reads the account in a response. A malformed value does not discard the others. */
+/** Reads the account in a response. A malformed value does not discard the others, except the one that writes send back. */
 export function readAccount(answer: Answer): Account {
   const wire = parseDocument(WireAccount, answer);
+  const enabled = wire['enabled'] ?? true;
+  if (!isFlag(true, enabled) && !isFlag(false, enabled)) throw protocolError('data.enabled', answer.origin);
   const createdAt = timeOf(wire['created']);
   const contact = objectOf(wire['contact']);
   return {
     id: wire.id,
     name: text(wire['name']),
     realm: text(wire['realm']),
-    enabled: !isFlag(false, wire['enabled']),
+    enabled: isFlag(true, enabled),
     ...(createdAt === undefined ? {} : {createdAt}),
     isReseller: isFlag(true, wire['is_reseller']),
     isSuperduper: isFlag(true, wire['superduper_admin']),

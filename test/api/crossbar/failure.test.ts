@@ -182,15 +182,7 @@ describe('invalid responses', () => {
     ['a list for an envelope', () => Response.json([]), ''],
     ['no data', () => Response.json({status: 'success'}), 'data'],
     ['a list for a document', () => success([]), 'data'],
-    ['a number for the name', () => success(wireAccount(id, {name: 7})), 'data.name'],
-    ['a text for a flag', () => success(wireAccount(id, {enabled: 'yes'})), 'data.enabled'],
-    ['a list for a contact', () => success(wireAccount(id, {contact: {billing: []}})), 'data.contact.billing'],
-    [
-      'a number deep inside',
-      () => success(wireAccount(id, {contact: {billing: {region: 1}}})),
-      'data.contact.billing.region',
-    ],
-    ['a text for a time', () => success(wireAccount(id, {created: 'now'})), 'data.created'],
+    ['a text for the flag that writes send back', () => success(wireAccount(id, {enabled: 'yes'})), 'data.enabled'],
     ['another account', () => success(wireAccount(accountId('b'))), 'data.id'],
     ['a number for the revision', () => success(wireAccount(id), {revision: 7}), 'revision'],
   ];
@@ -201,6 +193,13 @@ describe('invalid responses', () => {
       expect(error).to.have.deep.property('details', {path});
     });
   }
+
+  it('name a value next to the data', async () => {
+    const {adapter} = fakeCrossbar(() => success({id}, {metadata: {call_restriction: 7}}));
+    expect(await rejection(adapter.callingRules.get(id))).to.have.deep.property('details', {
+      path: 'metadata.call_restriction',
+    });
+  });
 
   it('name the row of a list on which a deletion depends', async () => {
     const row = {id: 'd1', name: 'Desk phone', owner_id: 'u'};

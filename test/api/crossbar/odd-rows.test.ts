@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {accountId, fakeCrossbar, success} from '../support/fake-crossbar.js';
+import {accountId, fakeCrossbar, rejection, success} from '../support/fake-crossbar.js';
 
 const id = accountId('a');
 const good = {id: accountId('b'), name: 'Fabrikam', realm: 'fabrikam.example', descendants_count: 2};
@@ -55,7 +55,7 @@ describe('a malformed row', () => {
     const read = async (change: object) =>
       (await fakeCrossbar(() => success({...stored, ...change})).adapter.accounts.get(id)).value;
     const whole = await read({});
-    for (const key of Object.keys(stored).filter((name) => name !== 'id')) {
+    for (const key of Object.keys(stored).filter((name) => name !== 'id' && name !== 'enabled')) {
       for (const odd of [null, 7, true, [], {}, 'odd', -1, 3.5]) {
         const changed = Object.entries(await read({[key]: odd})).filter(
           ([name, value]) => JSON.stringify(value) !== JSON.stringify(whole[name as keyof typeof whole]),
@@ -66,9 +66,11 @@ describe('a malformed row', () => {
     expect(await read({enabled: 'false', is_reseller: 'true', superduper_admin: 'false'})).to.include({
       ...{enabled: false, isReseller: true, isSuperduper: false},
     });
-    expect(await read({enabled: 'odd', is_reseller: 'odd', superduper_admin: 1})).to.include({
+    expect(await read({enabled: null, is_reseller: 'odd', superduper_admin: 1})).to.include({
       ...{enabled: true, isReseller: false, isSuperduper: false},
     });
+    // A save sends it back.
+    expect(await rejection(read({enabled: 'odd'}))).to.have.deep.property('details', {path: 'data.enabled'});
     const {contacts} = await read({contact: {technical: [], billing: {name: 5, street_address: null}}});
     expect(contacts.technical).to.deep.equal({name: '', email: '', phone: ''});
     expect(contacts.billing).to.include({name: '5', street: ''});

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {accountId, fakeCrossbar, rejection, success, wireAccount} from '../support/fake-crossbar.js';
+import {accountId, fakeCrossbar, success, wireAccount} from '../support/fake-crossbar.js';
 
 const id = accountId('a');
 const other = accountId('b');
@@ -108,9 +108,4 @@ describe('reading an account', () => {
       expect((await adapter.accounts.get(id)).value.billedBy).to.equal(billedBy);
     });
   }
-
-  it('names an invalid value next to the data', async () => {
-    const {adapter} = fakeCrossbar(() => success({id, name: 'N', realm: 'n.example'}, {metadata: {created: 'x'}}));
-    expect(await rejection(adapter.accounts.get(id))).to.have.deep.property('details', {path: 'metadata.created'});
-  });
 });

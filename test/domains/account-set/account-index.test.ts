@@ -8,7 +8,7 @@ import {wordsOf} from '../../../src/ui/text/text-match.js';
 const account = (name: string, rest: Partial<Omit<AccountSummary, 'name' | 'id'>> & {id?: string} = {}) =>
   ({realm: `${name.length}.example.com`, ...rest, id: rest.id ?? `id-${name}`, name}) as AccountSummary;
 
-const ids = (...list: readonly string[]) => list as readonly string[] as readonly AccountId[];
+const ids = (...list: readonly string[]) => list as unknown as readonly AccountId[];
 
 function indexOf(...accounts: readonly (AccountSummary | string)[]): AccountIndex {
   const index = new AccountIndex();

@@ -85,7 +85,7 @@ describe('texts as stored', () => {
       sendEmail: false,
     };
     const admin = {id: '1', username: 'kim-login', email: 'kim@x.example', firstName: 'Kim', lastName: 'W'};
-    const notice = createdNotice({admin, person} as never, localizer, {
+    const notice = createdNotice({admin, person}, localizer, {
       password: {revealed: true, onReveal: () => {}, tell: () => {}, min: 10, announced: undefined},
       onDone: () => {},
     });
