@@ -72,7 +72,10 @@ export interface AccountsApi {
   get(id: AccountId, options?: ReadOptions): Promise<Versioned<Account>>;
   /** Returns direct children by name, ascending. */
   children(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>>;
-  /** Returns all descendants, at any depth, by name; each with its `path` when the backend reports it. */
+  /**
+   * Returns all descendants, at any depth, by name; each with its `path` when the backend reports it. A search reads all of
+   * them once, in pages of a thousand.
+   */
   descendants(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>>;
   /**
    * Returns the ancestors from the signed-in account down to the parent of `id`; empty for the signed-in account
