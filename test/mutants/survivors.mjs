@@ -168,4 +168,36 @@ export const survivors = [
       },
     ],
   },
+  {
+    reason: 'Equivalent: no account has the number of this path, because every path is added with a number of its own.',
+    mutants: [
+      {file: domains('account-set/account-index'), line: 'readonly #paths: (readonly AccountId[] | undefined)[] = [];'},
+    ],
+  },
+  {
+    reason:
+      'Equivalent: the name of a removed account is part of no text that is searched, and its place is never read.',
+    mutants: [
+      {
+        file: domains('account-set/text-shelf'),
+        line: "this.replace(place, ['', '', '']);",
+        original: "''",
+        replacement: '"Stryker was here!"',
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: any other number than before repeats the search.',
+    mutants: [{file: controller('account-search'), line: 'this.#attempt++;', replacement: 'this.#attempt--'}],
+  },
+  {
+    reason: 'Equivalent: a field is written only while its form is open.',
+    mutants: [
+      {
+        file: 'src/ui/forms/form.ts',
+        line: 'write: (path, value) => this.session?.set(path, value),',
+        original: 'this.session?.set',
+      },
+    ],
+  },
 ];

@@ -14,7 +14,8 @@ export interface IndexedMatches {
 interface Candidate {
   readonly number: number;
   readonly rank: number;
-  readonly name: string;
+  /** The length of its name. */
+  readonly length: number;
 }
 
 /**
@@ -102,7 +103,7 @@ export class AccountIndex {
         candidates.push({
           number: 2 * found.place + shelf,
           rank: rankOf(found.texts, words),
-          name: found.texts[0],
+          length: found.texts[0].length,
         });
       }
     }
@@ -171,7 +172,7 @@ const placeOf = (number: number): number => Math.floor(number / 2);
 
 const keyOf = (path: readonly AccountId[] | undefined): string => path?.at(-1) ?? '';
 
-const byRank = (one: Candidate, other: Candidate): number =>
-  one.rank - other.rank || one.name.length - other.name.length || (one.name < other.name ? -1 : 1);
+/** Shorter names are closer to the text; otherwise, the order of the backend remains. */
+const byRank = (one: Candidate, other: Candidate): number => one.rank - other.rank || one.length - other.length;
 
 const textsOf = ({name, realm, id}: AccountSummary): Texts => [name, realm, id];

@@ -32,6 +32,8 @@ export class WordSearch implements ReactiveController {
   #isConnected = false;
   /** The number of matches to list. */
   #shown = SHOWN;
+  /** Whether more matches were read than are listed. */
+  #isCut = false;
   #merged: {readonly from: readonly unknown[]; readonly state: SearchState} | undefined;
 
   constructor(host: ReactiveControllerHost, options: AccountSearchOptions) {
@@ -87,12 +89,10 @@ export class WordSearch implements ReactiveController {
 
   /** Lists more matches, and retries after a failure. */
   async loadMore(): Promise<void> {
-    const {state} = this.#backend;
-    const shown = this.state;
-    if (shown.status === 'complete' && shown.more.status === 'available' && shown.items.length >= this.#shown) {
+    if (this.#isCut) {
       this.#shown += SHOWN;
       this.#host.requestUpdate();
-    } else if (state.status === 'error') this.retry();
+    } else if (this.#backend.state.status === 'error') this.retry();
     else await this.#backend.loadMore();
   }
 
@@ -124,6 +124,7 @@ export class WordSearch implements ReactiveController {
 
   #merge(accounts: IndexedAccounts, state: Exclude<SearchState, {status: 'idle'}>): SearchState {
     const {items: best, count} = accounts.index.find(wordsOf(this.text), this.#shown);
+    this.#isCut = count > best.length;
     const listed = new Set(best.map(({id}) => id));
     // The backend may match by other rules: every account that it returns is a match.
     const others = state.status === 'complete' ? state.items.filter(({id}) => !listed.has(id)) : [];
@@ -132,14 +133,13 @@ export class WordSearch implements ReactiveController {
       if (accounts.reading.status === 'reading') return pending;
       if (state.status !== 'complete') return state;
     }
-    const more: MoreState =
-      count > best.length
-        ? {status: 'available'}
-        : state.status === 'complete'
-          ? state.more
-          : state.status === 'error'
-            ? {status: 'error', error: state.error}
-            : {status: 'pending'};
+    const more: MoreState = this.#isCut
+      ? {status: 'available'}
+      : state.status === 'complete'
+        ? state.more
+        : state.status === 'error'
+          ? {status: 'error', error: state.error}
+          : {status: 'pending'};
     return {status: 'complete', items, more, incomplete: isIncomplete(accounts, state)};
   }
 

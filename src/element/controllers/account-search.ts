@@ -190,7 +190,7 @@ export class AccountSearch implements ReactiveController {
       question.next = page.next;
       const more: MoreState = {status: page.next === undefined ? 'none' : 'available'};
       const {state} = question;
-      const incomplete = page.incomplete === true || (state.status === 'complete' && state.incomplete);
+      const incomplete = Boolean(page.incomplete) || ('incomplete' in state && state.incomplete);
       this.#settle(question, {status: 'complete', items: [...items.values()], more, incomplete});
     } catch (thrown) {
       if (isAbort(thrown)) return;

@@ -204,6 +204,18 @@ describe('searching in account-tree', () => {
     expect(backend.sandbox.requests.some(({path}) => path.includes('/descendants'))).to.equal(true);
   });
 
+  it('stops at the limit of the settings, and searches all accounts on demand', async () => {
+    const {type, find, see} = await open({
+      backend: createBackend({accounts: 1200}),
+      settings: {searchIndexLimit: 1000},
+    });
+    await type('saul goodman');
+    await see('Saul Goodman & Associates');
+    await waitUntil(() => words(find('.progress')).endsWith('Search all accounts'), 'offers to read on');
+    find('.progress button')?.click();
+    await waitUntil(() => find('.progress') === null, 'everything was searched');
+  });
+
   it('does not report that nothing was found if some accounts could not be compared with the text', async () => {
     const {type, find, see, tree} = await open({backend: withoutEnd(await withOtherScript('日本電話'))});
     await type('日本電話');

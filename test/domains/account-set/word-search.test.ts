@@ -165,6 +165,41 @@ describe('WordSearch', () => {
     expect(asked).to.have.length(before);
   });
 
+  it('loads the further matches of the backend once all that were read are listed', async () => {
+    const accounts = Array.from({length: 50}, (_, number) => row(`Branch ${number}`));
+    const search = async (_text: string, {cursor}: PageOptions): Promise<AccountMatches> =>
+      cursor === undefined ? {items: [], next: '2'} : {items: [row('Branch of another spelling')]};
+    const {probe, reach} = await page(backend({search, descendants: async () => ({items: accounts})}));
+    probe.search.setText('branch');
+    await reach('complete');
+    await waitUntil(
+      () => probe.search.state.status === 'complete' && probe.search.state.more.status === 'available',
+      'the backend has more',
+    );
+    await probe.search.loadMore();
+    expect(probe.names).to.have.length(51);
+  });
+
+  it('lists what was read when the backend cannot search, reports it, and asks it again on demand', async () => {
+    let broken = true;
+    const search = async (): Promise<AccountMatches> => {
+      if (broken) throw new TypeError('not today');
+      return {items: []};
+    };
+    const {probe, reach} = await page(backend({accounts: CHAIN, search}));
+    probe.search.setText('motel');
+    await reach('complete');
+    await waitUntil(() => probe.failures.length > 0, 'it is reported');
+    expect(probe.names).to.have.length(3);
+    expect(probe.search.state).to.have.nested.property('more.status', 'error');
+    broken = false;
+    await probe.search.loadMore();
+    await waitUntil(
+      () => probe.search.state.status === 'complete' && probe.search.state.more.status === 'none',
+      'the backend has searched',
+    );
+  });
+
   it('knows the path of an account that was read, and asks for any other', async () => {
     const accounts = [row('Reseller'), row('Customer', ['top', 'home', 'Reseller'])];
     const {adapter, asked} = backend({accounts});
@@ -281,6 +316,8 @@ describe('reading all accounts for a search', () => {
     const document = {...(await quickAdapter('home').accounts.get(accountId('Customer'))).value, name: 'Customer Ltd.'};
     facts.publish({type: 'saved', account: {...document, id: accountId('Customer')}});
     await waitUntil(() => probe.names.join() === 'Customer Ltd.', 'its new name');
+    facts.publish({type: 'saved', account: {...document, id: HOME, name: 'Customer of the platform'}});
+    expect(probe.names, 'the own account is not below itself').to.deep.equal(['Customer Ltd.']);
     const path = [{id: HOME}, {id: accountId('Other reseller')}];
     facts.publish({type: 'moved', account: {...document, id: accountId('Customer')}, path});
     expect(probe.search.pathTo(accountId('Customer'))?.at(-1)?.name).to.equal('Other reseller');

@@ -80,6 +80,22 @@ describe('a search of AccountSearch whose text is cleared', () => {
   });
 });
 
+describe('a search of AccountSearch whose text is cleared within its delay', () => {
+  it('renders nothing once the delay has passed', async () => {
+    const {probe} = await searchPage(byHand().adapter);
+    probe.search.setText('first');
+    await probe.updateComplete;
+    const {tick} = probe;
+    probe.search.setText('');
+    await nextFrame();
+    await probe.updateComplete;
+    const {length} = probe.frames;
+    tick();
+    await nextFrame();
+    expect(probe.frames).to.have.length(length);
+  });
+});
+
 describe('a pending search of AccountSearch', () => {
   it('ends when another text is typed, without reporting a failure', async () => {
     const {adapter, next} = byHand();
