@@ -163,12 +163,13 @@ function ledgerDocument(
   entry: SeedEntry,
   context: DocumentContext,
 ): StoredDocument {
-  // Older entries come first; entries without a time are all in the month in which the sandbox was started.
+  // Older entries come first; entries without a time are all in the month in which the sandbox was started, even if it
+  // was started in its first hours.
   const now = new Date(context.startedAt * 1000);
   const monthStart = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1) / 1000;
   const at =
     entry.daysAgo === undefined
-      ? Math.max(monthStart, context.startedAt - (10 - index) * 3600)
+      ? Math.max(monthStart + index, context.startedAt - (10 - index) * 3600)
       : context.startedAt - entry.daysAgo * 86_400;
   const month = new Date(at * 1000).toISOString().slice(0, 7).replace('-', '');
   const id = `${month}-${seedId(context.seed, `${context.accountId}/ledger/${index}`)}`;

@@ -212,8 +212,9 @@ export const RESELLER: SeedAccount = {
         {amount: -63.1, description: 'Calls to Mexico', daysAgo: 20},
         {amount: 100, description: 'Goodwill after the outage', daysAgo: 16},
         {amount: -41.85, description: 'Calls to Mexico', daysAgo: 12},
-        {amount: -38.5, description: 'Toll-free calls received', daysAgo: 7},
-        {amount: 20, description: 'Prepaid credit', daysAgo: 2},
+        // Also on the first day of a month, the ledger of the month has entries.
+        {amount: -38.5, description: 'Toll-free calls received'},
+        {amount: 20, description: 'Prepaid credit'},
       ],
       plans: ['professional'],
       blacklist: ['callflows'],
