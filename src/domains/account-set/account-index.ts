@@ -133,9 +133,7 @@ export class AccountIndex {
   }
 
   #clear(number: number): void {
-    const [, , id] = this.#textsOf(number);
-    if (id === '') return;
-    this.#numbers.delete(id as AccountId);
+    this.#numbers.delete(this.#textsOf(number)[2] as AccountId);
     this.#shelves[shelfOf(number)].remove(placeOf(number));
   }
 
