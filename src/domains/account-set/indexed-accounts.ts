@@ -65,12 +65,16 @@ export class IndexedAccounts {
   /**
    * Reads the accounts while anybody searches.
    * @param onChange called with every page, and when reading ends
+   * @param known how many accounts there are at least: above the limit, reading begins only on request
    * @returns a function that ends the interest
    */
-  hold(scope: AccountScope, onChange: () => void): () => void {
+  hold(scope: AccountScope, onChange: () => void, known = 0): () => void {
     this.#scope = scope;
     this.#listeners.add(onChange);
-    if (this.#reading.status === 'paused') void this.#read();
+    if (this.#reading.status === 'paused') {
+      if (known > this.#limit) this.#settle({status: 'limited'});
+      else void this.#read();
+    }
     return () => {
       this.#listeners.delete(onChange);
       if (this.#listeners.size === 0 && this.#reading.status === 'reading') this.#pause({status: 'paused'});
@@ -88,6 +92,10 @@ export class IndexedAccounts {
     void this.#read();
   }
 
+  get #limit(): number {
+    return this.#isUnlimited ? Infinity : (this.#scope.session.settings.searchIndexLimit ?? DEFAULT_LIMIT);
+  }
+
   #pause(reading: Reading): void {
     this.#end.abort();
     this.#settle(reading);
@@ -96,8 +104,7 @@ export class IndexedAccounts {
   async #read(): Promise<void> {
     this.#end = new AbortController();
     const {signal} = this.#end;
-    const {adapter, home, session} = this.#scope;
-    const limit = this.#isUnlimited ? Infinity : (session.settings.searchIndexLimit ?? DEFAULT_LIMIT);
+    const {adapter, home} = this.#scope;
     this.#settle({status: 'reading'});
     try {
       const read = (cursor?: string) => adapter.accounts.descendants(home.id, {cursor, limit: PAGE, signal});
@@ -106,7 +113,7 @@ export class IndexedAccounts {
         this.index.put(page.items);
         this.#isIncomplete ||= Boolean(page.unreadable);
         this.#next = page.next;
-        if (page.next !== undefined && this.index.size >= limit) return this.#settle({status: 'limited'});
+        if (page.next !== undefined && this.index.size >= this.#limit) return this.#settle({status: 'limited'});
         this.#settle(this.#reading);
       }
       this.#settle({status: 'complete'});

@@ -11,6 +11,11 @@ import type {AccountScope} from '../../session/scope.js';
 import {wordsOf} from '../../ui/text/text-match.js';
 import {IndexedAccounts, type Reading} from './indexed-accounts.js';
 
+export interface WordSearchOptions extends AccountSearchOptions {
+  /** How many accounts there are at least, if the host knows. */
+  readonly known?: () => number;
+}
+
 /** Number of matches that are listed at first, and added on demand. */
 const SHOWN = 50;
 
@@ -26,6 +31,7 @@ type Complete = Extract<SearchState, {readonly status: 'complete'}>;
 export class WordSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scope: () => AccountScope | undefined;
+  readonly #known: (() => number) | undefined;
   readonly #backend: AccountSearch;
   /** The accounts of the user who searches, while somebody searches. */
   #held: {readonly accounts: IndexedAccounts; readonly release: () => void} | undefined;
@@ -36,9 +42,10 @@ export class WordSearch implements ReactiveController {
   #isCut = false;
   #merged: {readonly from: readonly unknown[]; readonly state: SearchState} | undefined;
 
-  constructor(host: ReactiveControllerHost, options: AccountSearchOptions) {
+  constructor(host: ReactiveControllerHost, options: WordSearchOptions) {
     this.#host = host;
     this.#scope = options.scope;
+    this.#known = options.known;
     this.#backend = new AccountSearch(host, options);
     host.addController(this);
   }
@@ -113,7 +120,8 @@ export class WordSearch implements ReactiveController {
     const accounts = scope && this.text !== '' ? IndexedAccounts.of(scope) : undefined;
     if (this.#held?.accounts === accounts) return;
     this.#held?.release();
-    this.#held = scope && accounts && {accounts, release: accounts.hold(scope, () => this.#host.requestUpdate())};
+    this.#held = scope &&
+      accounts && {accounts, release: accounts.hold(scope, () => this.#host.requestUpdate(), this.#known?.())};
   }
 
   hostDisconnected(): void {

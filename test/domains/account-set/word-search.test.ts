@@ -13,10 +13,12 @@ import {waitUntil} from '../../support/wait.js';
 
 class WordProbe extends WidgetElement {
   failures: string[] = [];
+  known = 0;
   readonly search = new WordSearch(this, {
     scope: () => this.scope,
     onError: ({kind}) => this.failures.push(kind),
     pause: async () => {},
+    known: () => this.known,
   });
 
   get current() {
@@ -234,6 +236,18 @@ describe('reading all accounts for a search', () => {
       'descendants of home from the start',
       'descendants of home from 2',
     ]);
+  });
+
+  it('does not begin if more accounts are known than the limit', async () => {
+    const {adapter, asked} = backend({accounts: CHAIN});
+    const {probe, reach} = await page({adapter}, {searchIndexLimit: 20});
+    probe.known = 21;
+    probe.search.setText('motel');
+    await reach('limited');
+    expect(asked.filter((request) => request.startsWith('descendants'))).to.deep.equal([]);
+    probe.search.continueReading();
+    await reach('complete');
+    await waitUntil(() => probe.names.length === 3, 'all of them');
   });
 
   it('stops on demand, and not only for the current text', async () => {

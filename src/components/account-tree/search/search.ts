@@ -38,7 +38,7 @@ export class TreeSearch {
     this.#host = host;
     this.#options = options;
     const {scope, onError} = options;
-    this.#search = new WordSearch(host, {scope, onError});
+    this.#search = new WordSearch(host, {scope, onError, known: () => options.tree()?.model.size ?? 0});
   }
 
   /** Why the backend could not be searched. */
