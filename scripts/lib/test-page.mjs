@@ -48,7 +48,7 @@ export const testPage = (scripts) => `<!doctype html>
     <script>
       // query-core reads process.env.NODE_ENV, which bundlers of applications replace.
       globalThis.process = {env: {NODE_ENV: 'development'}};
-      // A list that gets another height while it is drawn is measured in the next frame: no fault, but WebKit reports
+      // A list whose height changes during layout is measured in the next frame. This is not an error, but WebKit reports
       // it.
       addEventListener('error', (event) => {
         if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();

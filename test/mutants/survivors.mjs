@@ -180,7 +180,7 @@ export const survivors = [
     mutants: [
       {
         file: domains('account-set/text-shelf'),
-        line: "this.replace(place, ['', '', '']);",
+        line: "const nothing: Texts = ['', '', ''];",
         original: "''",
         replacement: '"Stryker was here!"',
       },

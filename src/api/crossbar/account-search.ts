@@ -81,7 +81,7 @@ type Starts = Readonly<z.infer<typeof Starts>>;
 /** The beginning of an id that is too long to be the beginning of a generated realm. */
 const ID = /^[0-9a-f]{8,}$/;
 
-/** Two requests for each text: nobody searches for realms and ids at the same time. */
+/** Two requests for each text: a text that can be the beginning of an id is not searched among the realms. */
 function firstPage(prefix: string): Starts {
   return ID.test(prefix) ? {name: '', id: ''} : {name: '', realm: ''};
 }

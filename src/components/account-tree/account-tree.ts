@@ -336,6 +336,7 @@ export class AccountTree extends WidgetElement {
   }
 
   #find(text: string): void {
+    this.#chosen.value = undefined;
     this.#finder.find(text);
     if (this.#tree?.views.found) this.#viewport.toTop();
   }
@@ -364,7 +365,6 @@ export class AccountTree extends WidgetElement {
     if (views.found) {
       if (id !== this.#chosen.value) return;
       // An opened match appears in its place among its siblings, where the user has not seen it yet.
-      this.#chosen.value = undefined;
       this.#find('');
     }
     if (id === this.#revealed.value && model.has(id)) return;

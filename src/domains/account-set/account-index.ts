@@ -19,8 +19,8 @@ interface Candidate {
 }
 
 /**
- * Accounts by the words in their names, realms, and ids. It takes less than 200 bytes per account, so that a hundred
- * thousand of them fit into a page.
+ * Accounts by the words in their names, realms, and ids. It takes less than 200 bytes per account, so a page can hold a
+ * hundred thousand of them.
  */
 export class AccountIndex {
   /**
@@ -33,6 +33,9 @@ export class AccountIndex {
   readonly #pathOf: readonly [number[], number[]] = [[], []];
   readonly #paths: (readonly AccountId[] | undefined)[] = [];
   readonly #pathNumbers = new Map<string, number>();
+  /** The numbers of accounts that are known to be disabled, or to be resellers. */
+  readonly #disabled = new Set<number>();
+  readonly #resellers = new Set<number>();
   #version = 0;
 
   /** The number of accounts. */
@@ -45,7 +48,7 @@ export class AccountIndex {
     return this.#version;
   }
 
-  /** Takes over what has become known about accounts. A row without a path does not change the known one. */
+  /** Takes over what has become known about accounts. What a row lacks, such as the path, does not change. */
   put(accounts: readonly AccountSummary[]): void {
     // The last of two rows of one account counts.
     const rows = new Map(accounts.map((account) => [account.id, account]));
@@ -61,12 +64,15 @@ export class AccountIndex {
 
   /** Removes an account and all accounts below it. */
   remove(id: AccountId): void {
-    const paths = new Set(this.#paths.flatMap((path, number) => (path?.includes(id) ? [number] : [])));
-    const below = this.#pathOf.flatMap((list, shelf) =>
-      list.flatMap((path, place) => (paths.has(path) ? [2 * place + shelf] : [])),
-    );
+    const paths = this.#pathsBelow(id);
     const own = this.#numbers.get(id);
-    for (const number of own === undefined ? below : [own, ...below]) this.#clear(number);
+    for (const [shelf, texts] of this.#shelves.entries()) {
+      const places = this.#pathOf[shelf === 0 ? 0 : 1].flatMap((path, place) =>
+        paths.has(path) || own === 2 * place + shelf ? [place] : [],
+      );
+      for (const place of places) this.#numbers.delete(texts.at(place)[2] as AccountId);
+      texts.remove(places);
+    }
     this.#version++;
   }
 
@@ -76,8 +82,6 @@ export class AccountIndex {
       const at = former?.indexOf(id) ?? -1;
       if (former && at >= 0) this.#paths[number] = [...path, ...former.slice(at)];
     }
-    this.#pathNumbers.clear();
-    for (const [number, known] of this.#paths.entries()) this.#pathNumbers.set(keyOf(known), number);
     const own = this.#numbers.get(id);
     if (own !== undefined) this.#setPath(own, path);
     this.#version++;
@@ -92,16 +96,21 @@ export class AccountIndex {
    * The accounts that contain every word in name, realm, or id.
    * @param words in comparable form
    * @param limit the number of matches to return
+   * @param below only accounts that are or may be below this one: the backend need not report paths; absent: all
    */
-  find(words: readonly string[], limit: number): IndexedMatches {
+  find(words: readonly string[], limit: number, below?: AccountId): IndexedMatches {
     const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
     if (rarest === '') return {items: [], count: 0};
+    const paths = below && this.#pathsBelow(below);
     const candidates: Candidate[] = [];
     for (const [shelf, texts] of this.#shelves.entries()) {
       for (const found of texts.having(rarest)) {
         if (!words.every((word) => found.texts.some((text) => text.includes(word)))) continue;
+        const number = 2 * found.place + shelf;
+        const path = this.#pathNumberOf(number);
+        if (paths && this.#paths[path] && !paths.has(path)) continue;
         candidates.push({
-          number: 2 * found.place + shelf,
+          number,
           rank: rankOf(found.texts, words),
           length: found.texts[0].length,
         });
@@ -115,9 +124,11 @@ export class AccountIndex {
     const texts = this.#shelves[shelf];
     let place = texts.size;
     texts.add(accounts.map(textsOf));
-    for (const {id, path} of accounts) {
-      this.#pathOf[shelf][place] = this.#numberOf(path);
-      this.#numbers.add(id, 2 * place++ + shelf);
+    for (const account of accounts) {
+      const number = 2 * place + shelf;
+      this.#pathOf[shelf][place++] = this.#numberOf(account.path);
+      this.#numbers.add(account.id, number);
+      this.#mark(number, account);
     }
   }
 
@@ -125,6 +136,7 @@ export class AccountIndex {
     const number = this.#numbers.get(account.id);
     if (number === undefined) return false;
     if (account.path) this.#setPath(number, account.path);
+    this.#mark(number, account);
     const texts = textsOf(account);
     if (texts.some((text, index) => text !== this.#textsOf(number)[index])) {
       this.#shelves[shelfOf(number)].replace(placeOf(number), texts);
@@ -132,9 +144,11 @@ export class AccountIndex {
     return true;
   }
 
-  #clear(number: number): void {
-    this.#numbers.delete(this.#textsOf(number)[2] as AccountId);
-    this.#shelves[shelfOf(number)].remove(placeOf(number));
+  #mark(number: number, {enabled, isReseller}: AccountSummary): void {
+    if (enabled === false) this.#disabled.add(number);
+    else if (enabled) this.#disabled.delete(number);
+    if (isReseller) this.#resellers.add(number);
+    else if (isReseller === false) this.#resellers.delete(number);
   }
 
   #textsOf(number: number): Texts {
@@ -143,8 +157,22 @@ export class AccountIndex {
 
   #accountAt(number: number): AccountSummary {
     const [name, realm, id] = this.#textsOf(number);
-    const path = this.#paths[this.#pathOf[shelfOf(number)][placeOf(number)] ?? 0];
-    return {id: id as AccountId, name, realm, ...(path && {path})};
+    const path = this.#paths[this.#pathNumberOf(number)];
+    return {
+      ...{id: id as AccountId, name, realm},
+      ...(path && {path}),
+      ...(this.#disabled.has(number) && {enabled: false}),
+      ...(this.#resellers.has(number) && {isReseller: true}),
+    };
+  }
+
+  #pathNumberOf(number: number): number {
+    return this.#pathOf[shelfOf(number)][placeOf(number)] ?? 0;
+  }
+
+  /** The numbers of the paths that lead through an account. */
+  #pathsBelow(id: AccountId): ReadonlySet<number> {
+    return new Set(this.#paths.flatMap((path, number) => (path?.includes(id) ? [number] : [])));
   }
 
   #setPath(number: number, path: readonly AccountId[]): void {

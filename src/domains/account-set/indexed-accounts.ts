@@ -14,7 +14,7 @@ const DEFAULT_LIMIT = 20_000;
 
 /** How many accounts have been read, and why reading has ended. */
 export type Reading =
-  /** Nobody has searched yet, or nobody is searching at the moment. */
+  /** No search is open. */
   | {readonly status: 'paused'}
   | {readonly status: 'reading'}
   /** The user has ended it. */
@@ -27,7 +27,7 @@ export type Reading =
 const slot = createOwnSlot<IndexedAccounts>('indexed-accounts');
 
 /**
- * All accounts below the signed-in one, read once in large pages when somebody searches. They are kept until the user's
+ * All accounts below the signed-in one, read once in large pages while a search is open. They are kept until the user's
  * session ends and follow confirmed changes; the backend's own search adds what other clients have changed.
  */
 export class IndexedAccounts {
@@ -63,16 +63,16 @@ export class IndexedAccounts {
   }
 
   /**
-   * Reads the accounts while anybody searches.
+   * Reads the accounts until every search that holds them has ended.
    * @param onChange called with every page, and when reading ends
    * @param known how many accounts there are at least: above the limit, reading begins only on request
-   * @returns a function that ends the interest
+   * @returns a function that releases them
    */
   hold(scope: AccountScope, onChange: () => void, known = 0): () => void {
     this.#scope = scope;
     this.#listeners.add(onChange);
     if (this.#reading.status === 'paused') {
-      if (known > this.#limit) this.#settle({status: 'limited'});
+      if (known > this.#limit || this.#limit === 0) this.#settle({status: 'limited'});
       else void this.#read();
     }
     return () => {

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {searchWords} from '../../i18n/generated/en/search.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {moveFocus} from '../../ui/focus/move-focus.js';
 import {sentence} from '../../ui/text/sentence.js';
 import type {Reading} from './indexed-accounts.js';
 import type {WordSearch} from './word-search.js';
@@ -49,6 +50,11 @@ const progress = (message: unknown, offered: unknown): TemplateResult => html`
   </div>
 `;
 
-const action = (label: string, onPress: () => void): TemplateResult => html`
-  <button type="button" @click=${onPress}>${label}</button>
-`;
+/** The button disappears with the notice, so the focus returns to the search field. */
+function action(label: string, onPress: () => void): TemplateResult {
+  const press = ({currentTarget}: Event): void => {
+    onPress();
+    moveFocus((currentTarget as Element).closest('dialog, .chooser, .widget')?.querySelector('input'));
+  };
+  return html`<button type="button" @click=${press}>${label}</button>`;
+}

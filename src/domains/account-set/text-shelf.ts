@@ -46,8 +46,13 @@ export class TextShelf {
     this.#chunks[index] = chunkOf(this.#rowsOf(index).map((row, slot) => (slot === place % CHUNK ? texts : row)));
   }
 
-  remove(place: number): void {
-    this.replace(place, ['', '', '']);
+  /** Removes the texts at these places, each chunk of them at once. */
+  remove(places: readonly number[]): void {
+    const removed = new Set(places);
+    for (const index of new Set(places.map((place) => Math.floor(place / CHUNK)))) {
+      const rows = this.#rowsOf(index).map((row, slot) => (removed.has(index * CHUNK + slot) ? nothing : row));
+      this.#chunks[index] = chunkOf(rows);
+    }
   }
 
   /** The places of all texts that contain a word, with these texts; everything in comparable form. */
@@ -68,6 +73,7 @@ export class TextShelf {
   }
 }
 
+const nothing: Texts = ['', '', ''];
 const none = chunkOf([]);
 
 function chunkOf(rows: readonly Texts[]): Chunk {

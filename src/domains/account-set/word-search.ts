@@ -14,6 +14,8 @@ import {IndexedAccounts, type Reading} from './indexed-accounts.js';
 export interface WordSearchOptions extends AccountSearchOptions {
   /** How many accounts there are at least, if the host knows. */
   readonly known?: () => number;
+  /** Only accounts below this one are found among those that were read. Default: all. */
+  readonly below?: () => AccountId | undefined;
 }
 
 /** Number of matches that are listed at first, and added on demand. */
@@ -30,10 +32,9 @@ type Complete = Extract<SearchState, {readonly status: 'complete'}>;
  */
 export class WordSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #scope: () => AccountScope | undefined;
-  readonly #known: (() => number) | undefined;
+  readonly #options: WordSearchOptions;
   readonly #backend: AccountSearch;
-  /** The accounts of the user who searches, while somebody searches. */
+  /** The accounts of the signed-in user, while there is a text to search for. */
   #held: {readonly accounts: IndexedAccounts; readonly release: () => void} | undefined;
   #isConnected = false;
   /** The number of matches to list. */
@@ -44,8 +45,7 @@ export class WordSearch implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, options: WordSearchOptions) {
     this.#host = host;
-    this.#scope = options.scope;
-    this.#known = options.known;
+    this.#options = options;
     this.#backend = new AccountSearch(host, options);
     host.addController(this);
   }
@@ -57,17 +57,18 @@ export class WordSearch implements ReactiveController {
   /** What has been found so far. */
   get state(): SearchState {
     const {state, text} = this.#backend;
-    const scope = this.#scope();
+    const scope = this.#options.scope();
     if (state.status === 'idle' || !scope) return state;
     const accounts = IndexedAccounts.of(scope);
-    const from = [accounts, accounts.index.version, accounts.reading, state, text, this.#shown];
+    const below = this.#options.below?.();
+    const from = [accounts, accounts.index.version, accounts.reading, state, text, below, this.#shown];
     if (!this.#merged?.from.every((value, index) => value === from[index])) {
-      this.#merged = {from, state: this.#merge(accounts, state)};
+      this.#merged = {from, state: this.#merge(accounts, state, below)};
     }
     return this.#merged.state;
   }
 
-  /** How far the accounts have been read, while somebody searches. */
+  /** How far the accounts have been read, while there is a text to search for. */
   get reading(): (Reading & {readonly count: number}) | undefined {
     const accounts = this.#held?.accounts;
     return accounts && {...accounts.reading, count: accounts.index.size};
@@ -105,7 +106,7 @@ export class WordSearch implements ReactiveController {
 
   /** As in `AccountSearch`, without a request for accounts that were read. */
   pathTo(id: AccountId): readonly AccountRef[] | undefined {
-    const scope = this.#scope();
+    const scope = this.#options.scope();
     return (scope && this.#knownPath(scope, id)) ?? this.#backend.pathTo(id);
   }
 
@@ -116,12 +117,12 @@ export class WordSearch implements ReactiveController {
   hostUpdate(): void {
     // An element renders once more after it has left the page.
     if (!this.#isConnected) return;
-    const scope = this.#scope();
+    const scope = this.#options.scope();
     const accounts = scope && this.text !== '' ? IndexedAccounts.of(scope) : undefined;
     if (this.#held?.accounts === accounts) return;
     this.#held?.release();
     this.#held = scope &&
-      accounts && {accounts, release: accounts.hold(scope, () => this.#host.requestUpdate(), this.#known?.())};
+      accounts && {accounts, release: accounts.hold(scope, () => this.#host.requestUpdate(), this.#options.known?.())};
   }
 
   hostDisconnected(): void {
@@ -130,8 +131,12 @@ export class WordSearch implements ReactiveController {
     this.#held = undefined;
   }
 
-  #merge(accounts: IndexedAccounts, state: Exclude<SearchState, {status: 'idle'}>): SearchState {
-    const {items: best, count} = accounts.index.find(wordsOf(this.text), this.#shown);
+  #merge(
+    accounts: IndexedAccounts,
+    state: Exclude<SearchState, {status: 'idle'}>,
+    below: AccountId | undefined,
+  ): SearchState {
+    const {items: best, count} = accounts.index.find(wordsOf(this.text), this.#shown, below);
     this.#isCut = count > best.length;
     const listed = new Set(best.map(({id}) => id));
     // The backend may match by other rules: every account that it returns is a match.

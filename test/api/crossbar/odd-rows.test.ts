@@ -17,7 +17,7 @@ describe('a malformed row', () => {
     ['a path that is an object', {tree: {0: id}}, {name: 'Odd', realm: 'odd.example'}],
     ['unknown flags', {flags: {x: 1}, kind: 'tenant'}, {name: 'Odd', realm: 'odd.example'}],
   ] as const) {
-    it(`is shown as far as possible, next to the others of its level: ${what}`, async () => {
+    it(`does not hide the other accounts of its level: ${what}`, async () => {
       const row = {id: accountId('c'), name: 'Odd', realm: 'odd.example', ...odd};
       const {adapter} = fakeCrossbar(() => success([good, row]));
       const expected = [

@@ -157,6 +157,17 @@ describe('searching in account-tree', () => {
     await waitUntil(() => add() === 'New account (under Los Pollos Hermanos – Albuquerque)', 'by its name');
   });
 
+  it('is not ended by an account that was pressed before, although it was already open', async () => {
+    const {type, field, row, see, tree} = await open();
+    row('Blue Sky')?.click();
+    await waitUntil(() => row('Blue Sky')?.getAttribute('aria-selected') === 'true', 'it is open');
+    row('Blue Sky')?.click();
+    await tree.updateComplete;
+    await type('saul');
+    await see('Saul Goodman & Associates');
+    expect(field().value).to.equal('saul');
+  });
+
   it('keeps the search when the host does not open the match', async () => {
     const {type, press, field, list, see, tree} = await open();
     tree.addEventListener('account-select-request', (event) => event.preventDefault());
@@ -207,15 +218,17 @@ describe('searching in account-tree', () => {
   });
 
   it('stops at the limit of the settings, and searches all accounts on demand', async () => {
-    const {type, find, see} = await open({
+    const {type, find, see, focused, field} = await open({
       backend: createBackend({accounts: 1200}),
       settings: {searchIndexLimit: 1000},
     });
     await type('saul goodman');
     await see('Saul Goodman & Associates');
     await waitUntil(() => words(find('.progress')).endsWith('Search all accounts'), 'offers to read on');
+    find('.progress button')?.focus();
     find('.progress button')?.click();
     await waitUntil(() => find('.progress') === null, 'everything was searched');
+    expect(focused() === field(), 'the focus is not lost with the button').to.equal(true);
   });
 
   it('does not report that nothing was found if some accounts could not be compared with the text', async () => {

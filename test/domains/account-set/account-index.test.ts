@@ -91,6 +91,34 @@ describe('AccountIndex', () => {
     expect(index.size).to.equal(3);
   });
 
+  it('finds only what is below an account, and what may be because its path is unknown', () => {
+    const index = indexOf(
+      account('Branch one', {path: ids('top', 'r')}),
+      account('Branch two', {path: ids('top', 'r', 'x')}),
+      account('Branch three', {path: ids('top')}),
+      account('Branch four'),
+    );
+    const {items, count} = index.find(['branch'], 10, 'r' as AccountId);
+    expect(items.map(({name}) => name)).to.have.members(['Branch one', 'Branch two', 'Branch four']);
+    expect(count).to.equal(3);
+  });
+
+  it('keeps whether an account is disabled or a reseller, until a row reports otherwise', () => {
+    const index = indexOf(account('Acme', {id: 'a', enabled: false, isReseller: true}));
+    index.put([account('Acme Ltd.', {id: 'a'})]);
+    expect(index.get('a' as AccountId)).to.include({name: 'Acme Ltd.', enabled: false, isReseller: true});
+    index.put([account('Acme Ltd.', {id: 'a', enabled: true, isReseller: false})]);
+    expect(index.get('a' as AccountId)).to.not.have.any.keys('enabled', 'isReseller');
+  });
+
+  it('removes thousands of accounts at once', () => {
+    const below = Array.from({length: 3000}, (_, number) => account(`Branch ${number}`, {path: ids('top', 'r')}));
+    const index = indexOf(account('Reseller', {id: 'r', path: ids('top')}), ...below, 'Branch of others');
+    index.remove('r' as AccountId);
+    expect(found(index, 'branch')).to.deep.equal(['Branch of others']);
+    expect(index.size).to.equal(1);
+  });
+
   it('removes an account with everything below it', () => {
     const index = indexOf(
       account('Reseller', {id: 'r', path: ids('top')}),

@@ -238,6 +238,16 @@ describe('reading all accounts for a search', () => {
     ]);
   });
 
+  it('begins only on request with a limit of zero', async () => {
+    const {adapter, asked} = backend({accounts: CHAIN});
+    const {probe, reach} = await page({adapter}, {searchIndexLimit: 0});
+    probe.search.setText('motel');
+    await reach('limited');
+    expect(asked.filter((request) => request.startsWith('descendants'))).to.deep.equal([]);
+    probe.search.continueReading();
+    await reach('complete');
+  });
+
   it('does not begin if more accounts are known than the limit', async () => {
     const {adapter, asked} = backend({accounts: CHAIN});
     const {probe, reach} = await page({adapter}, {searchIndexLimit: 20});

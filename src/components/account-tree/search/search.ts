@@ -38,7 +38,15 @@ export class TreeSearch {
     this.#host = host;
     this.#options = options;
     const {scope, onError} = options;
-    this.#search = new WordSearch(host, {scope, onError, known: () => options.tree()?.model.size ?? 0});
+    this.#search = new WordSearch(host, {
+      scope,
+      onError,
+      known: () => options.tree()?.model.size ?? 0,
+      below: () => {
+        const {acting, home} = scope() ?? {};
+        return acting?.id === home?.id ? undefined : acting?.id;
+      },
+    });
   }
 
   /** Why the backend could not be searched. */
